@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../domain/language';
+
+/**
+ * Calls from a window to the main process. Main sees no plaintext: nothing here carries a name, a note or a key.
+ * Each entry parses its input; what does not parse is refused.
+ */
+export const DESKTOP_CALLS = {
+  /** The interface language of last time, or the system's, or English. */
+  'settings.read': z.strictObject({}),
+  /** Remembers the language and redraws the native menu. */
+  'settings.setLanguage': z.strictObject({ language: z.enum(LANGUAGES) }),
+  /** Destroys this window and opens a fresh, locked one. The caller has wiped the keys. */
+  'window.lock': z.strictObject({}),
+  /** Tells the menu which commands apply. */
+  'window.setVaultState': z.strictObject({ state: z.enum(['locked', 'open']) }),
+} as const;
+
+export type DesktopCallName = keyof typeof DESKTOP_CALLS;
+export type DesktopInput<Name extends DesktopCallName> = z.infer<(typeof DESKTOP_CALLS)[Name]>;
+
+export interface DesktopSettings {
+  readonly language: (typeof LANGUAGES)[number];
+  /** Where the language comes from: remembered from last time, or guessed from the system. */
+  readonly languageIs: 'remembered' | 'guessed';
+}
+
+export interface DesktopOutputs {
+  'settings.read': DesktopSettings;
+  'settings.setLanguage': undefined;
+  'window.lock': undefined;
+  'window.setVaultState': undefined;
+}
+
+/** What main asks of a window; sent by the menu. */
+export const DESKTOP_EVENTS = ['lock', 'new-contact', 'find', 'people', 'language-ko', 'language-en', 'language-zh'] as const;
+export type DesktopEvent = (typeof DESKTOP_EVENTS)[number];
+
+/** What the preload script puts on `window.desktop`. */
+export interface DesktopApi {
+  readonly call: <Name extends DesktopCallName>(
+    name: Name,
+    input: DesktopInput<Name>,
+  ) => Promise<DesktopOutputs[Name]>;
+  /** Listens for menu commands; returns a function that stops listening. */
+  readonly onEvent: (listener: (event: DesktopEvent) => void) => () => void;
+}

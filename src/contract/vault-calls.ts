@@ -1,0 +1,231 @@
+import './zod-without-eval';
+import { z } from 'zod';
+import type { Encounter, EncounterId } from '../domain/encounter';
+import { ENCOUNTER_MODES } from '../domain/encounter';
+import { CONVERSATION_LANGUAGES, LANGUAGES } from '../domain/language';
+import type { PartialDate } from '../domain/partial-date';
+import { parsePartialDate } from '../domain/partial-date';
+import type { Person, PersonId } from '../domain/person';
+import { NAME_KINDS, NEED_CODES, PERSON_STATUSES, SEXES } from '../domain/person';
+import type { Result } from '../domain/result';
+import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
+
+const recordId = z.string().regex(/^[\w-]{22}$/u);
+const personId = recordId.transform((id) => id as PersonId);
+const encounterId = recordId.transform((id) => id as EncounterId);
+const line = z.string().max(LINE_LIMIT);
+const partialDate = z
+  .string()
+  .refine((date) => parsePartialDate(date).ok)
+  .transform((date) => date as PartialDate);
+
+const personDetails = z.strictObject({
+  names: z.array(z.strictObject({ text: line.min(1), kind: z.enum(NAME_KINDS) })).min(1).max(50),
+  sex: z.enum(SEXES),
+  birth: partialDate.exactOptional(),
+  place: line,
+  group: line,
+  status: z.enum(PERSON_STATUSES),
+  needs: z.array(z.enum(NEED_CODES)).max(NEED_CODES.length),
+});
+
+const encounterDetails = z.strictObject({
+  date: partialDate.exactOptional(),
+  place: line,
+  mode: z.enum(ENCOUNTER_MODES),
+  language: z.enum(CONVERSATION_LANGUAGES),
+  note: z.string().max(NOTE_LIMIT),
+});
+
+const passphrase = z.string().min(1).max(4096);
+
+/**
+ * A half-finished screen: what was typed, and where the cursor was. Sealed like every record. `fields` holds raw
+ * input by field name, so that even what does not parse comes back.
+ */
+const draft = z.strictObject({
+  screen: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('people'), query: z.string().max(10_000) }),
+    z.strictObject({ kind: z.literal('person'), personId }),
+    z.strictObject({ kind: z.literal('new-contact') }),
+    z.strictObject({ kind: z.literal('edit-person'), personId }),
+    z.strictObject({ kind: z.literal('new-encounter'), personId }),
+    z.strictObject({ kind: z.literal('edit-encounter'), personId, encounterId }),
+    z.strictObject({ kind: z.literal('settings') }),
+  ]),
+  fields: z.record(z.string().max(100), z.string().max(NOTE_LIMIT * 2)),
+  focus: z
+    .strictObject({ field: z.string().max(100), start: z.int().min(0), end: z.int().min(0) })
+    .exactOptional(),
+  scrollTop: z.number().min(0),
+});
+
+export type Draft = z.infer<typeof draft>;
+export type Screen = Draft['screen'];
+
+/** Calls from the interface to the vault worker: name -> parser of its input. */
+export const VAULT_CALLS = {
+  /** What lies on this machine. Never decrypts. */
+  'vault.status': z.strictObject({}),
+  /** Six random BIP-39 words as a passphrase (66 bits) in a language. */
+  'vault.suggestPassphrase': z.strictObject({ language: z.enum(LANGUAGES) }),
+  /** Twelve random BIP-39 words (128 bits) in a language; kept by nobody until `vault.create` gets them. */
+  'vault.suggestRecoveryWords': z.strictObject({ language: z.enum(LANGUAGES) }),
+  /** Creates the vault and opens it. Refused if one exists. */
+  'vault.create': z.strictObject({ passphrase, recoveryWords: z.string().min(1).max(1000) }),
+  'vault.unlock': z.strictObject({ passphrase }),
+  /** Opens with the recovery words, of any of the three languages. */
+  'vault.unlockWithRecoveryWords': z.strictObject({ recoveryWords: z.string().min(1).max(4096) }),
+  /** Wipes the keys. The caller destroys the window afterwards. */
+  'vault.lock': z.strictObject({}),
+  /** A window of the list, last changed first, of the people whose names, place, group or notes hold all words of `query`. */
+  'people.page': z.strictObject({
+    query: z.string().max(10_000),
+    offset: z.int().min(0),
+    limit: z.int().min(1).max(500),
+  }),
+  'person.open': z.strictObject({ personId }),
+  /** Stores a new person, with a first encounter if one is given, in one durable transaction. */
+  'person.create': z.strictObject({ person: personDetails, encounter: encounterDetails.exactOptional() }),
+  /** Replaces a person's details. `revision` is the one that was read; another means that someone else was quicker. */
+  'person.update': z.strictObject({ personId, revision: z.int(), person: personDetails }),
+  /** Puts a person aside with all encounters; `person.restore` takes it back. */
+  'person.delete': z.strictObject({ personId }),
+  'person.restore': z.strictObject({ personId }),
+  'encounter.create': z.strictObject({ personId, encounter: encounterDetails }),
+  'encounter.update': z.strictObject({ encounterId, revision: z.int(), encounter: encounterDetails }),
+  'encounter.delete': z.strictObject({ encounterId }),
+  'encounter.restore': z.strictObject({ encounterId }),
+  /** Seals the state of the screen; the newest replaces the one before. */
+  'draft.save': z.strictObject({ draft }),
+  'draft.read': z.strictObject({}),
+  'draft.discard': z.strictObject({}),
+  /** Bulk import (seed, benchmarks): one transaction a batch, one result for all. */
+  'people.import': z.strictObject({
+    people: z
+      .array(z.strictObject({ person: personDetails, encounters: z.array(encounterDetails).max(500) }))
+      .max(5000),
+  }),
+} as const;
+
+export type VaultCallName = keyof typeof VAULT_CALLS;
+export type VaultInput<Name extends VaultCallName> = z.infer<(typeof VAULT_CALLS)[Name]>;
+
+/** Shown after unlocking, so that people notice a vault that was exchanged for an older one. */
+export interface VaultSummary {
+  readonly people: number;
+  readonly records: number;
+  readonly generation: number;
+  /** Milliseconds since 1970 of the last change before this opening; undefined in a new vault. */
+  readonly lastChangeAt?: number;
+}
+
+export type VaultStatus =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'open'; readonly summary: VaultSummary }
+  | { readonly kind: 'newer-version'; readonly version: number }
+  /** Chromium reports that it lost the database, or the header is unreadable. Nothing is offered that would overwrite it. */
+  | { readonly kind: 'damaged'; readonly reason: 'data-lost' | 'header-unreadable' };
+
+export type UnlockError =
+  | { readonly kind: 'wrong-secret' }
+  | { readonly kind: 'recovery-words-invalid' }
+  | { readonly kind: 'out-of-memory' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'newer-version'; readonly version: number }
+  | { readonly kind: 'damaged'; readonly reason: 'data-lost' | 'header-unreadable' | 'manifest-unreadable' };
+
+export type CreateError =
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'recovery-words-invalid' }
+  | { readonly kind: 'out-of-memory' }
+  | { readonly kind: 'not-stored' };
+
+export type SaveError =
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'changed-meanwhile' }
+  /** The row was read but does not open: damaged on disk. */
+  | { readonly kind: 'damaged' }
+  /** The database refused to write (full disk, closed connection): nothing of this save is stored. */
+  | { readonly kind: 'not-stored' };
+
+export interface PersonRow {
+  readonly id: PersonId;
+  readonly names: readonly string[];
+  readonly sex: Person['sex'];
+  readonly birth?: PartialDate;
+  readonly place: string;
+  readonly group: string;
+  readonly status: Person['status'];
+  readonly needs: Person['needs'];
+  readonly encounters: number;
+  readonly lastEncounter?: PartialDate;
+  readonly updatedAt: number;
+  /** Where the query was found in a note: text around it, for showing. */
+  readonly snippet?: string;
+}
+
+export interface PeoplePage {
+  readonly total: number;
+  readonly rows: readonly PersonRow[];
+  /** `loading`: names are searched, notes are still being read; a `notes-ready` event follows. */
+  readonly notes: 'ready' | 'loading';
+}
+
+export interface PersonFile {
+  readonly person: Person;
+  /** Newest first; undated ones last. */
+  readonly encounters: readonly Encounter[];
+  /** Rows of this person that do not open any more. They are kept. */
+  readonly damagedEncounters: number;
+}
+
+export interface VaultOutputs {
+  'vault.status': VaultStatus;
+  'vault.suggestPassphrase': string;
+  'vault.suggestRecoveryWords': string;
+  'vault.create': Result<VaultSummary, CreateError>;
+  'vault.unlock': Result<VaultSummary, UnlockError>;
+  'vault.unlockWithRecoveryWords': Result<VaultSummary, UnlockError>;
+  'vault.lock': undefined;
+  'people.page': Result<PeoplePage, { readonly kind: 'locked' }>;
+  'person.open': Result<PersonFile, SaveError>;
+  'person.create': Result<Person, SaveError>;
+  'person.update': Result<Person, SaveError>;
+  'person.delete': Result<undefined, SaveError>;
+  'person.restore': Result<undefined, SaveError>;
+  'encounter.create': Result<Encounter, SaveError>;
+  'encounter.update': Result<Encounter, SaveError>;
+  'encounter.delete': Result<undefined, SaveError>;
+  'encounter.restore': Result<undefined, SaveError>;
+  'draft.save': Result<undefined, SaveError>;
+  'draft.read': Result<Draft | undefined, { readonly kind: 'locked' }>;
+  'draft.discard': Result<undefined, SaveError>;
+  'people.import': Result<readonly PersonId[], SaveError>;
+}
+
+/** What the worker tells unasked. Never holds a name or a note. */
+export type VaultEvent =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'notes-ready' }
+  | { readonly kind: 'rebuilding'; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'verified';
+      readonly missing: number;
+      readonly foreign: number;
+      readonly damaged: number;
+    };
+
+export interface VaultRequest {
+  readonly callId: number;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+export type VaultMessage =
+  | { readonly callId: number; readonly output: unknown }
+  /** A bug or a refused input in the worker: the call's promise rejects. */
+  | { readonly callId: number; readonly thrown: string }
+  | { readonly event: VaultEvent };

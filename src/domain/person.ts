@@ -1,0 +1,80 @@
+import type { Brand } from './brand';
+import type { PartialDate } from './partial-date';
+
+export type PersonId = Brand<string, 'PersonId'>;
+
+/** Kinds of a name, as asked for in refugee registration. */
+export const NAME_KINDS = ['legal', 'alias', 'nickname', 'pseudonym', 'spelling'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** ISO 15924 codes of the scripts that a name may be written in; `Zyyy` is none of them. */
+export const NAME_SCRIPTS = ['Hang', 'Hani', 'Latn', 'Zyyy'] as const;
+export type NameScript = (typeof NAME_SCRIPTS)[number];
+
+export interface PersonName {
+  readonly text: string;
+  readonly kind: NameKind;
+}
+
+/** UNHCR registration: female, male; others and not (yet) stated. */
+export const SEXES = ['female', 'male', 'other', 'unknown'] as const;
+export type Sex = (typeof SEXES)[number];
+
+/** Where a person stands now, the most urgent first. */
+export const PERSON_STATUSES = [
+  'detained',
+  'in-hiding',
+  'in-transit',
+  'in-contact',
+  'contact-lost',
+  'returned',
+  'resettled',
+  'deceased',
+  'unknown',
+] as const;
+export type PersonStatus = (typeof PERSON_STATUSES)[number];
+
+/** UNHCR specific-needs codes (proGres v3), a first dozen. The code list is versioned; labels are ours. */
+export const NEED_CODES = [
+  'LP-RR',
+  'LP-DA',
+  'LP-IH',
+  'LP-ND',
+  'SC-SC',
+  'SC-UC',
+  'CR',
+  'WR',
+  'SM',
+  'FU-TR',
+  'TR',
+  'SV',
+] as const;
+export type NeedCode = (typeof NEED_CODES)[number];
+
+/** What is known of a person. Only one name or pseudonym is required. */
+export interface PersonDetails {
+  readonly names: readonly PersonName[];
+  readonly sex: Sex;
+  readonly birth?: PartialDate;
+  readonly place: string;
+  readonly group: string;
+  readonly status: PersonStatus;
+  readonly needs: readonly NeedCode[];
+}
+
+/** A person as stored. Times are milliseconds since 1970 by the machine's clock: a claim, never an order. */
+export interface Person extends PersonDetails {
+  readonly id: PersonId;
+  readonly revision: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt?: number;
+}
+
+/** The script of a name, by its first letter that has one. */
+export function scriptOf(name: string): NameScript {
+  if (/^[^\p{L}]*\p{Script=Hangul}/u.test(name)) return 'Hang';
+  if (/^[^\p{L}]*\p{Script=Han}/u.test(name)) return 'Hani';
+  if (/^[^\p{L}]*\p{Script=Latin}/u.test(name)) return 'Latn';
+  return 'Zyyy';
+}

@@ -1,0 +1,50 @@
+import { err, ok, type Result } from './result';
+
+export type TextError =
+  | { readonly kind: 'text-required' }
+  | { readonly kind: 'text-too-long'; readonly limit: number; readonly length: number };
+
+/** Longest name, place or group, in UTF-16 code units. */
+export const LINE_LIMIT = 200;
+/** Longest note, in UTF-16 code units. A note of 1 MB fits. */
+export const NOTE_LIMIT = 2_000_000;
+
+/** Controls, zero-width and bidirectional marks: invisible in a name, they would make two equal names differ. */
+const INVISIBLE = /[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const LINE_BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+
+/**
+ * Cleans a single line (name, place, group): well-formed Unicode, NFC, no invisible characters, single blanks.
+ * Empty is allowed. Error: longer than `LINE_LIMIT`.
+ */
+export function parseLine(input: string): Result<string, TextError> {
+  const line = wellFormed(input)
+    .replace(LINE_BREAK, ' ')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (line.length > LINE_LIMIT) return err({ kind: 'text-too-long', limit: LINE_LIMIT, length: line.length });
+  return ok(line);
+}
+
+/** As `parseLine`, and something visible must remain. */
+export function parseRequiredLine(input: string): Result<string, TextError> {
+  const line = parseLine(input);
+  return line.ok && line.value === '' ? err({ kind: 'text-required' }) : line;
+}
+
+/** Keeps a note as it was written; only halves of broken characters become U+FFFD. Error: longer than `NOTE_LIMIT`. */
+export function parseNote(input: string): Result<string, TextError> {
+  if (input.length > NOTE_LIMIT) return err({ kind: 'text-too-long', limit: NOTE_LIMIT, length: input.length });
+  return ok(wellFormed(input));
+}
+
+/** Folds text for substring search: compatibility forms, case, invisible characters and runs of blanks do not matter. */
+export function toSearchText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(LINE_BREAK, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}

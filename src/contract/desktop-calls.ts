@@ -33,7 +33,15 @@ export interface DesktopOutputs {
 }
 
 /** What main asks of a window; sent by the menu. */
-export const DESKTOP_EVENTS = ['lock', 'new-contact', 'find', 'people', 'language-ko', 'language-en', 'language-zh'] as const;
+export const DESKTOP_EVENTS = [
+  'lock',
+  'new-contact',
+  'find',
+  'people',
+  'language-ko',
+  'language-en',
+  'language-zh',
+] as const;
 export type DesktopEvent = (typeof DESKTOP_EVENTS)[number];
 
 /** What the preload script puts on `window.desktop`. */

@@ -20,7 +20,10 @@ const partialDate = z
   .transform((date) => date as PartialDate);
 
 const personDetails = z.strictObject({
-  names: z.array(z.strictObject({ text: line.min(1), kind: z.enum(NAME_KINDS) })).min(1).max(50),
+  names: z
+    .array(z.strictObject({ text: line.min(1), kind: z.enum(NAME_KINDS) }))
+    .min(1)
+    .max(50),
   sex: z.enum(SEXES),
   birth: partialDate.exactOptional(),
   place: line,
@@ -45,14 +48,15 @@ const passphrase = z.string().min(1).max(4096);
  */
 const draft = z.strictObject({
   screen: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('people'), query: z.string().max(10_000) }),
+    z.strictObject({ kind: z.literal('people') }),
     z.strictObject({ kind: z.literal('person'), personId }),
     z.strictObject({ kind: z.literal('new-contact') }),
     z.strictObject({ kind: z.literal('edit-person'), personId }),
     z.strictObject({ kind: z.literal('new-encounter'), personId }),
     z.strictObject({ kind: z.literal('edit-encounter'), personId, encounterId }),
-    z.strictObject({ kind: z.literal('settings') }),
   ]),
+  /** What stands in the search field of the list. */
+  query: z.string().max(10_000),
   fields: z.record(z.string().max(100), z.string().max(NOTE_LIMIT * 2)),
   focus: z
     .strictObject({ field: z.string().max(100), start: z.int().min(0), end: z.int().min(0) })
@@ -130,6 +134,8 @@ export type VaultStatus =
 
 export type UnlockError =
   | { readonly kind: 'wrong-secret' }
+  /** Another window or process holds the vault open. */
+  | { readonly kind: 'in-use' }
   | { readonly kind: 'recovery-words-invalid' }
   | { readonly kind: 'out-of-memory' }
   | { readonly kind: 'absent' }
@@ -210,6 +216,8 @@ export interface VaultOutputs {
 export type VaultEvent =
   | { readonly kind: 'changed' }
   | { readonly kind: 'notes-ready' }
+  /** List and search index are on disk, sealed: the next unlocking is quick. */
+  | { readonly kind: 'snapshot-written' }
   | { readonly kind: 'rebuilding'; readonly done: number; readonly total: number }
   | {
       readonly kind: 'verified';

@@ -21,7 +21,11 @@ const SEPARATORS = /[\s./\-年月日년월일,]+/u;
  * Full-width digits are understood. Errors: not a date, a day that does not exist, a year outside 1900 to 2100.
  */
 export function parsePartialDate(input: string): Result<PartialDate, PartialDateError> {
-  const parts = input.normalize('NFKC').trim().split(SEPARATORS).filter((part) => part !== '');
+  const parts = input
+    .normalize('NFKC')
+    .trim()
+    .split(SEPARATORS)
+    .filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 3) return err({ kind: 'date-unreadable' });
   if (!/^\d{4}$/u.test(parts[0] ?? '')) return err({ kind: 'date-unreadable' });
   if (!parts.slice(1).every((part) => /^\d{1,2}$/u.test(part))) return err({ kind: 'date-unreadable' });

@@ -36,13 +36,20 @@ export function parseRequiredLine(input: string): Result<string, TextError> {
 
 /** Keeps a note as it was written; only halves of broken characters become U+FFFD. Error: longer than `NOTE_LIMIT`. */
 export function parseNote(input: string): Result<string, TextError> {
-  if (input.length > NOTE_LIMIT) return err({ kind: 'text-too-long', limit: NOTE_LIMIT, length: input.length });
+  if (input.length > NOTE_LIMIT)
+    return err({ kind: 'text-too-long', limit: NOTE_LIMIT, length: input.length });
   return ok(wellFormed(input));
 }
 
 /** Folds text for substring search: compatibility forms, case, invisible characters and runs of blanks do not matter. */
 export function toSearchText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(LINE_BREAK, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(LINE_BREAK, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function wellFormed(text: string): string {

@@ -1,0 +1,19 @@
+import type { PartialDateError } from './partial-date';
+import type { TextError } from './text';
+
+/** Raw input by field name, as typed. Drafts hold the same. */
+export type FormFields = Readonly<Record<string, string>>;
+
+export type FieldError = TextError | PartialDateError;
+
+/** Errors by field name. */
+export type FormErrors = Readonly<Record<string, FieldError>>;
+
+/** The member of a code list that a field holds, or the fallback: fields of choice cannot be wrong by typing. */
+export function parseChoice<Code extends string>(
+  codes: readonly Code[],
+  raw: string | undefined,
+  fallback: Code,
+): Code {
+  return codes.find((code) => code === raw) ?? fallback;
+}

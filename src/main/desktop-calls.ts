@@ -1,0 +1,62 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { DESKTOP_CALLS, type DesktopCallName, type DesktopInput, type DesktopOutputs } from '../contract/desktop-calls';
+import { APP_ORIGIN } from './app-protocol';
+import { setMenuLanguage, setMenuVaultState } from './menu';
+import type { SettingsFile } from './settings-file';
+import { replaceWindow } from './window';
+
+type DesktopHandlers = {
+  readonly [Name in DesktopCallName]: (input: DesktopInput<Name>, window: BrowserWindow) => DesktopOutputs[Name];
+};
+
+const CHANNEL = 'desktop-call';
+
+/** Answers the calls of the contract, from the main frame of our own window only, and only well-formed ones. */
+export function handleDesktopCalls(settings: SettingsFile): void {
+  const handlers: DesktopHandlers = {
+    'settings.read': () => ({
+      language: settings.language(),
+      languageIs: settings.current().language === undefined ? 'guessed' : 'remembered',
+    }),
+    'settings.setLanguage': ({ language }) => {
+      settings.update({ language });
+      setMenuLanguage(language);
+      return undefined;
+    },
+    'window.lock': (_input, window) => {
+      // The answer goes out before the window that waits for it is gone.
+      setImmediate(() => replaceWindow(window, settings));
+      return undefined;
+    },
+    'window.setVaultState': ({ state }) => {
+      setMenuVaultState(state);
+      return undefined;
+    },
+  };
+  ipcMain.handle(CHANNEL, (event, name: unknown, input: unknown) => {
+    const window = trustedWindow(event);
+    if (window === undefined || !isCallName(name)) throw new Error('refused');
+    return run(handlers, { name, input, window });
+  });
+}
+
+interface Call<Name extends DesktopCallName> {
+  readonly name: Name;
+  readonly input: unknown;
+  readonly window: BrowserWindow;
+}
+
+function run<Name extends DesktopCallName>(handlers: DesktopHandlers, { name, input, window }: Call<Name>) {
+  const handler = handlers[name] as (parsed: unknown, from: BrowserWindow) => unknown;
+  return handler(DESKTOP_CALLS[name].parse(input), window);
+}
+
+function trustedWindow(event: IpcMainInvokeEvent): BrowserWindow | undefined {
+  const { senderFrame } = event;
+  const isOurs = senderFrame?.parent === null && senderFrame.url.startsWith(`${APP_ORIGIN}/`);
+  return isOurs ? (BrowserWindow.fromWebContents(event.sender) ?? undefined) : undefined;
+}
+
+function isCallName(name: unknown): name is DesktopCallName {
+  return typeof name === 'string' && Object.hasOwn(DESKTOP_CALLS, name);
+}

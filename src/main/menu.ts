@@ -1,0 +1,29 @@
+import { app, BrowserWindow, Menu } from 'electron';
+import type { DesktopEvent } from '../contract/desktop-calls';
+import { menuTemplate, type MenuState } from './menu-template';
+
+let shown: MenuState = { language: 'en', vault: 'locked' };
+
+/** Shows the native menu in a language. */
+export function setUpMenu(language: MenuState['language']): void {
+  setMenuLanguage(language);
+}
+
+/** Redraws the menu in another language. */
+export function setMenuLanguage(language: MenuState['language']): void {
+  show({ ...shown, language });
+}
+
+/** Enables what needs an open vault, or disables it. */
+export function setMenuVaultState(vault: MenuState['vault']): void {
+  show({ ...shown, vault });
+}
+
+function show(state: MenuState): void {
+  shown = state;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, { send, quit: () => app.quit() })));
+}
+
+function send(event: DesktopEvent): void {
+  BrowserWindow.getAllWindows()[0]?.webContents.send('desktop-event', event);
+}

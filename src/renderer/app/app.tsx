@@ -1,0 +1,33 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { DesktopSettings } from '../../contract/desktop-calls';
+import { useLanguage } from '../i18n/use-language';
+import { VaultContext } from '../vault-client/use-vault';
+import type { VaultClient } from '../vault-client/vault-client';
+import { VaultGate } from './vault-gate';
+
+interface AppProps {
+  readonly vault: VaultClient;
+  readonly settings: DesktopSettings;
+}
+
+// The vault is local: an answer is stale only when the vault says so, and a failure does not pass by asking again.
+const QUERY_DEFAULTS = {
+  queries: { staleTime: Infinity, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+} as const;
+
+/** The whole window: providers around the gate. */
+export function App({ vault, settings }: AppProps) {
+  const [queryClient] = useState(() => new QueryClient({ defaultOptions: QUERY_DEFAULTS }));
+  const language = useLanguage();
+  return (
+    <QueryClientProvider client={queryClient}>
+      <VaultContext value={vault}>
+        <I18nProvider locale={language === 'zh' ? 'zh-CN' : language}>
+          <VaultGate languageIs={settings.languageIs} />
+        </I18nProvider>
+      </VaultContext>
+    </QueryClientProvider>
+  );
+}

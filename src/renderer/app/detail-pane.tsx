@@ -1,0 +1,80 @@
+import type { Screen, VaultSummary } from '../../contract/vault-calls';
+import { assertNever } from '../../domain/assert-never';
+import type { FormFields } from '../../domain/form-fields';
+import { EditEncounter } from '../features/contact-editor/edit-encounter';
+import { EditPerson } from '../features/contact-editor/edit-person';
+import { NewContact } from '../features/contact-editor/new-contact';
+import { NewEncounter } from '../features/contact-editor/new-encounter';
+import { PersonFile } from '../features/person-file/person-file';
+import { UnfinishedBanner } from './unfinished-banner';
+import { Welcome } from './welcome';
+import type { NoticeContent } from './workspace-notice';
+import { isFormScreen, type WorkspaceState } from './workspace-state';
+
+interface DetailPaneProps {
+  readonly state: WorkspaceState;
+  readonly summary: VaultSummary;
+  readonly onShow: (screen: Screen) => void;
+  readonly onEdit: (fields: FormFields) => void;
+  /** The entry is saved or discarded. */
+  readonly onFinish: (next: Screen, notice?: NoticeContent) => void;
+  readonly onNotice: (notice: NoticeContent) => void;
+}
+
+/** The screen beside the list. */
+export function DetailPane(props: DetailPaneProps) {
+  const { state, onShow, onFinish } = props;
+  const { unfinished, screen } = state;
+  if (unfinished === undefined || isFormScreen(screen)) return <ScreenContent {...props} />;
+  return (
+    <>
+      <UnfinishedBanner onContinue={() => onShow(unfinished.screen)} onDiscard={() => onFinish(screen)} />
+      <ScreenContent {...props} />
+    </>
+  );
+}
+
+function ScreenContent({ state, summary, onShow, onEdit, onFinish, onNotice }: DetailPaneProps) {
+  const { screen } = state;
+  const form = {
+    draft: isFormScreen(screen) ? state.unfinished?.fields : undefined,
+    onEdit,
+    onCancel: () =>
+      onFinish('personId' in screen ? { kind: 'person', personId: screen.personId } : { kind: 'people' }),
+    onSaved: (personId: Parameters<typeof toPersonScreen>[0]) =>
+      onFinish(toPersonScreen(personId), { kind: 'saved' }),
+  };
+  switch (screen.kind) {
+    case 'people':
+      return <Welcome summary={summary} />;
+    case 'person':
+      return (
+        <PersonFile
+          key={screen.personId}
+          personId={screen.personId}
+          onEdit={() => onShow({ ...screen, kind: 'edit-person' })}
+          onAddEncounter={() => onShow({ ...screen, kind: 'new-encounter' })}
+          onEditEncounter={(encounterId) => onShow({ ...screen, kind: 'edit-encounter', encounterId })}
+          onPersonDeleted={(deleted) => {
+            onShow({ kind: 'people' });
+            onNotice({ kind: 'personDeleted', ...deleted });
+          }}
+          onEncounterDeleted={(undo) => onNotice({ kind: 'encounterDeleted', undo })}
+        />
+      );
+    case 'new-contact':
+      return <NewContact {...form} />;
+    case 'edit-person':
+      return <EditPerson {...form} personId={screen.personId} />;
+    case 'new-encounter':
+      return <NewEncounter {...form} personId={screen.personId} />;
+    case 'edit-encounter':
+      return <EditEncounter {...form} personId={screen.personId} encounterId={screen.encounterId} />;
+    default:
+      return assertNever(screen);
+  }
+}
+
+function toPersonScreen(personId: Extract<Screen, { kind: 'person' }>['personId']): Screen {
+  return { kind: 'person', personId };
+}

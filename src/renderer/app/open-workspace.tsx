@@ -1,0 +1,84 @@
+import { useEffect, useReducer, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft, Screen, VaultSummary } from '../../contract/vault-calls';
+import { PeopleList } from '../features/people-list/people-list';
+import { useVault } from '../vault-client/use-vault';
+import { restoreCursor } from './cursor-position';
+import { DetailPane } from './detail-pane';
+import { useDesktopCommands } from './use-desktop-commands';
+import { restoreScroll, useDraftAutosave } from './use-draft-autosave';
+import { useLock } from './use-lock';
+import { VaultNotices } from './vault-notices';
+import { WorkspaceHeader } from './workspace-header';
+import { WorkspaceNotice, type NoticeContent } from './workspace-notice';
+import { reduceWorkspace, toWorkspaceState } from './workspace-state';
+
+interface OpenWorkspaceProps {
+  readonly summary: VaultSummary;
+  readonly draft: Draft | undefined;
+}
+
+/** The open vault: the list at the side, one screen beside it. */
+export function OpenWorkspace({ summary, draft }: OpenWorkspaceProps) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const [state, dispatch] = useReducer(reduceWorkspace, draft, toWorkspaceState);
+  const [notice, setNotice] = useState<NoticeContent | undefined>(
+    state.unfinished === undefined ? undefined : { kind: 'draftRestored' },
+  );
+  const saveDraft = useDraftAutosave(state);
+  const lock = useLock(saveDraft);
+  const show = (screen: Screen) => dispatch({ kind: 'show', screen });
+  useDesktopCommands({ lock, show });
+  useRestoredPosition(draft);
+
+  const finish = (screen: Screen, content?: NoticeContent) => {
+    dispatch({ kind: 'finish', screen });
+    setNotice(content);
+    void vault.call('draft.discard', {});
+  };
+  const selectedId = 'personId' in state.screen ? state.screen.personId : undefined;
+
+  return (
+    <div className="workspace">
+      <WorkspaceHeader onNewContact={() => show({ kind: 'new-contact' })} onLock={() => void lock()} />
+      <nav className="workspace__list" aria-label={t('people.title.list')}>
+        <PeopleList
+          query={state.query}
+          onQueryChange={(query) => dispatch({ kind: 'search', query })}
+          selectedId={selectedId}
+          onSelect={(personId) => show({ kind: 'person', personId })}
+        />
+      </nav>
+      <main className="workspace__detail" id="detail-pane" tabIndex={-1}>
+        <VaultNotices />
+        <WorkspaceNotice
+          content={state.isLedBack ? { kind: 'finishFirst' } : notice}
+          onDismiss={() => setNotice(undefined)}
+          onUndone={() => setNotice({ kind: 'restored' })}
+        />
+        <DetailPane
+          state={state}
+          summary={summary}
+          onShow={show}
+          onEdit={(fields) => dispatch({ kind: 'edit', fields })}
+          onFinish={finish}
+          onNotice={setNotice}
+        />
+      </main>
+    </div>
+  );
+}
+
+// Records load after the first render: the field may appear a little later than the screen.
+function useRestoredPosition(draft: Draft | undefined) {
+  useEffect(() => {
+    if (draft === undefined) return;
+    const restore = () => {
+      restoreScroll(draft.scrollTop);
+      if (draft.focus !== undefined) restoreCursor(draft.focus);
+    };
+    const frame = requestAnimationFrame(restore);
+    return () => cancelAnimationFrame(frame);
+  }, [draft]);
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { DesktopSettings } from '../../contract/desktop-calls';
+import type { VaultStatus, VaultSummary } from '../../contract/vault-calls';
+import { assertNever } from '../../domain/assert-never';
+import { CreateVault } from '../features/create-vault/create-vault';
+import { UnlockVault } from '../features/unlock/unlock-vault';
+import { VaultTrouble } from '../features/unlock/vault-trouble';
+import { useVault } from '../vault-client/use-vault';
+import { chooseLanguage } from './choose-language';
+import { desktop } from './desktop';
+import { LanguageSwitch } from './language-switch';
+import { Workspace } from './workspace';
+
+interface VaultGateProps {
+  readonly languageIs: DesktopSettings['languageIs'];
+}
+
+/** Nothing of the vault is on screen before it is open. */
+export function VaultGate({ languageIs }: VaultGateProps) {
+  const vault = useVault();
+  const [status, setStatus] = useState<VaultStatus>();
+
+  useEffect(() => {
+    void vault.call('vault.status', {}).then(setStatus);
+  }, [vault]);
+  const open = (summary: VaultSummary) => {
+    setStatus({ kind: 'open', summary });
+    void desktop.call('window.setVaultState', { state: 'open' });
+  };
+
+  if (status === undefined) return <main className="gate" aria-busy="true" />;
+  if (status.kind === 'open') return <Workspace summary={status.summary} />;
+  return (
+    <div className="gate">
+      <header className="gate__header">
+        <LanguageSwitch />
+      </header>
+      <main className="gate__main">
+        <Entrance status={status} languageIs={languageIs} onOpen={open} />
+      </main>
+    </div>
+  );
+}
+
+interface EntranceProps extends VaultGateProps {
+  readonly status: Exclude<VaultStatus, { kind: 'open' }>;
+  readonly onOpen: (summary: VaultSummary) => void;
+}
+
+function Entrance({ status, languageIs, onOpen }: EntranceProps) {
+  switch (status.kind) {
+    case 'absent':
+      return (
+        <CreateVault
+          isLanguageChosen={languageIs === 'remembered'}
+          onChooseLanguage={chooseLanguage}
+          onCreated={onOpen}
+        />
+      );
+    case 'locked':
+      return <UnlockVault onUnlocked={onOpen} />;
+    case 'newer-version':
+    case 'damaged':
+      return <VaultTrouble status={status} />;
+    default:
+      return assertNever(status);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Draft, Screen } from '../../contract/vault-calls';
+import type { FormFields } from '../../domain/form-fields';
+
+/** Screens that one writes in. */
+export type FormScreen = Extract<
+  Screen,
+  { kind: 'new-contact' | 'edit-person' | 'new-encounter' | 'edit-encounter' }
+>;
+
+/** What was begun and neither saved nor discarded. There is at most one: it must not be forgotten behind another. */
+export interface UnfinishedEntry {
+  readonly screen: FormScreen;
+  readonly fields: FormFields;
+}
+
+export interface WorkspaceState {
+  readonly screen: Screen;
+  readonly query: string;
+  readonly unfinished?: UnfinishedEntry;
+  /** Someone wanted another form while one was unfinished, and was led back to it. */
+  readonly isLedBack: boolean;
+}
+
+export type WorkspaceAction =
+  | { readonly kind: 'show'; readonly screen: Screen }
+  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'edit'; readonly fields: FormFields }
+  /** The entry was saved or discarded; go on at `screen`. */
+  | { readonly kind: 'finish'; readonly screen: Screen };
+
+/** Does one write on this screen? */
+export function isFormScreen(screen: Screen): screen is FormScreen {
+  return screen.kind !== 'people' && screen.kind !== 'person';
+}
+
+/** The workspace as it was left, or an empty one. */
+export function toWorkspaceState(draft: Draft | undefined): WorkspaceState {
+  if (draft === undefined) return { screen: { kind: 'people' }, query: '', isLedBack: false };
+  const { screen, query, fields } = draft;
+  const isUnfinished = isFormScreen(screen) && Object.keys(fields).length > 0;
+  return { screen, query, isLedBack: false, ...(isUnfinished ? { unfinished: { screen, fields } } : {}) };
+}
+
+/** What a draft keeps of the workspace; an unfinished entry comes before the screen that covers it. */
+export function toDraftContent(state: WorkspaceState): Pick<Draft, 'screen' | 'query' | 'fields'> {
+  const { unfinished, query } = state;
+  return { screen: unfinished?.screen ?? state.screen, query, fields: { ...unfinished?.fields } };
+}
+
+/** The next state. Never drops what was typed, except by `finish`. */
+export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
+  switch (action.kind) {
+    case 'show':
+      return showScreen(state, action.screen);
+    case 'search':
+      return { ...state, query: action.query };
+    case 'edit':
+      return isFormScreen(state.screen)
+        ? { ...state, isLedBack: false, unfinished: { screen: state.screen, fields: action.fields } }
+        : state;
+    case 'finish':
+      return { screen: action.screen, query: state.query, isLedBack: false };
+  }
+}
+
+function showScreen(state: WorkspaceState, screen: Screen): WorkspaceState {
+  const { unfinished } = state;
+  if (unfinished === undefined || !isFormScreen(screen)) return { ...state, screen, isLedBack: false };
+  return { ...state, screen: unfinished.screen, isLedBack: !isSameScreen(unfinished.screen, screen) };
+}
+
+function isSameScreen(one: Screen, other: Screen): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Draft, VaultSummary } from '../../contract/vault-calls';
+import { useVault } from '../vault-client/use-vault';
+import { OpenWorkspace } from './open-workspace';
+
+interface WorkspaceProps {
+  readonly summary: VaultSummary;
+}
+
+/** Waits for the draft of last time, so that the screen appears once, as it was left. */
+export function Workspace({ summary }: WorkspaceProps) {
+  const vault = useVault();
+  const [left, setLeft] = useState<{ readonly draft: Draft | undefined }>();
+  useEffect(() => {
+    void vault.call('draft.read', {}).then((draft) => setLeft({ draft: draft.ok ? draft.value : undefined }));
+  }, [vault]);
+  useInvalidationOnChange();
+  return left === undefined ? (
+    <main aria-busy="true" />
+  ) : (
+    <OpenWorkspace summary={summary} draft={left.draft} />
+  );
+}
+
+function useInvalidationOnChange() {
+  const vault = useVault();
+  const queryClient = useQueryClient();
+  useEffect(
+    () =>
+      vault.onEvent((event) => {
+        if (event.kind === 'changed') void queryClient.invalidateQueries();
+        if (event.kind === 'notes-ready') void queryClient.invalidateQueries({ queryKey: ['people'] });
+      }),
+    [vault, queryClient],
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { ENCOUNTER_MODES } from '../../../domain/encounter';
+import { CONVERSATION_LANGUAGES } from '../../../domain/language';
+import { ChoiceField } from '../../ui/choice-field';
+import { TextField } from '../../ui/text-field';
+import type { FieldsProps } from './form-props';
+import { useFieldError } from './use-field-error';
+
+const NOTE_LANGUAGE: Readonly<Record<string, string>> = { ko: 'ko', zh: 'zh-Hans', en: 'en' };
+
+interface EncounterFieldsProps extends FieldsProps {
+  readonly autoFocus: boolean;
+}
+
+/** The conversation's part of a form. The note comes first: it is written while the other person speaks. */
+export function EncounterFields({ fields, errors, onEdit, autoFocus }: EncounterFieldsProps) {
+  const { t } = useTranslation();
+  const explain = useFieldError();
+  const bind = (field: string) => ({
+    name: field,
+    value: fields[field] ?? '',
+    onChange: (value: string) => onEdit({ ...fields, [field]: value }),
+    error: explain(errors[field]),
+  });
+  const choose = (field: string, fallback: string) => ({
+    name: field,
+    value: fields[field] ?? fallback,
+    onChange: (value: string) => onEdit({ ...fields, [field]: value }),
+  });
+  const language = NOTE_LANGUAGE[fields['encounter.language'] ?? ''];
+  return (
+    <section className="form__section" aria-label={t('contact.title.encounter')}>
+      <h2>{t('contact.title.encounter')}</h2>
+      <TextField
+        {...bind('encounter.note')}
+        rows="note"
+        autoFocus={autoFocus}
+        label={t('contact.label.note')}
+        hint={t('contact.hint.note')}
+        {...(language === undefined ? {} : { lang: language })}
+      />
+      <div className="form__pair">
+        <TextField
+          {...bind('encounter.date')}
+          label={t('contact.label.date')}
+          hint={t('contact.hint.date')}
+        />
+        <TextField
+          {...bind('encounter.place')}
+          label={t('contact.label.encounterPlace')}
+          hint={t('contact.hint.place')}
+        />
+      </div>
+      <div className="form__pair">
+        <ChoiceField
+          {...choose('encounter.mode', 'in-person')}
+          label={t('contact.label.mode')}
+          choices={ENCOUNTER_MODES.map((value) => ({ value, label: t(`codes.mode.${value}`) }))}
+        />
+        <ChoiceField
+          {...choose('encounter.language', 'ko')}
+          label={t('contact.label.language')}
+          choices={CONVERSATION_LANGUAGES.map((value) => ({ value, label: t(`codes.language.${value}`) }))}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonId } from '../../../domain/person';
+import { PersonRowButton } from './person-row-button';
+import { SearchField } from './search-field';
+import { useListKeys } from './use-list-keys';
+import { usePeoplePages, type PeopleWindow } from './use-people-pages';
+
+interface PeopleListProps {
+  readonly query: string;
+  readonly onQueryChange: (query: string) => void;
+  readonly selectedId: PersonId | undefined;
+  readonly onSelect: (personId: PersonId) => void;
+}
+
+/** Height of a row in CSS pixels at 100 % text zoom; rows are measured once they are on screen. */
+const ROW_HEIGHT_ESTIMATE = 88;
+
+/** Everyone in the vault, last changed first; only the rows in sight exist. */
+export function PeopleList({ query, onQueryChange, selectedId, onSelect }: PeopleListProps) {
+  const { t } = useTranslation();
+  const people = usePeoplePages(query);
+  return (
+    <div className="people">
+      <div className="people__head">
+        <SearchField value={query} onChange={onQueryChange} />
+        <p className="quiet" role="status">
+          {people.total === undefined
+            ? t('people.status.searching')
+            : t('people.status.found', { count: people.total })}
+          {people.isReadingNotes && ` · ${t('people.status.notesLoading')}`}
+        </p>
+      </div>
+      {people.total === 0 ? (
+        <NobodyFound isSearch={query.trim() !== ''} />
+      ) : (
+        <PeopleRows key={query} people={people} selectedId={selectedId} onSelect={onSelect} />
+      )}
+    </div>
+  );
+}
+
+interface PeopleRowsProps {
+  readonly people: PeopleWindow;
+  readonly selectedId: PersonId | undefined;
+  readonly onSelect: (personId: PersonId) => void;
+}
+
+function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: people.total ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT_ESTIMATE,
+    overscan: 8,
+  });
+  const { focusedIndex, onKeyDown, setFocusedIndex } = useListKeys(virtualizer);
+  const items = virtualizer.getVirtualItems();
+  const tabStop = items.some(({ index }) => index === focusedIndex) ? focusedIndex : items[0]?.index;
+  const { showRange } = people;
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => showRange({ first, last }), [showRange, first, last]);
+
+  return (
+    <div className="people__scroller" ref={scroller}>
+      <ul
+        className="people__rows"
+        aria-label={t('people.title.list')}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {items.map(({ index, start, key }) => {
+          const row = people.rowAt(index);
+          return (
+            <li
+              key={key}
+              data-index={index}
+              ref={virtualizer.measureElement}
+              className="people__item"
+              aria-setsize={people.total}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {row === undefined ? (
+                <div className="row row--loading" />
+              ) : (
+                <PersonRowButton
+                  row={row}
+                  isSelected={row.id === selectedId}
+                  isTabStop={index === tabStop}
+                  onPress={() => {
+                    setFocusedIndex(index);
+                    onSelect(row.id);
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function NobodyFound({ isSearch }: { readonly isSearch: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className="people__empty">
+      <p>
+        <strong>{t(isSearch ? 'people.title.nothing' : 'people.title.empty')}</strong>
+      </p>
+      <p className="quiet">{t(isSearch ? 'people.hint.nothing' : 'people.hint.empty')}</p>
+    </div>
+  );
+}

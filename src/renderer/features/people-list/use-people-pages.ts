@@ -1,0 +1,55 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PeoplePage, PersonRow } from '../../../contract/vault-calls';
+import { useVault } from '../../vault-client/use-vault';
+
+const PAGE_SIZE = 100;
+
+export interface ListRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The list as far as it is on screen. */
+export interface PeopleWindow {
+  /** Undefined until the first page is there. */
+  readonly total: number | undefined;
+  readonly isReadingNotes: boolean;
+  /** Undefined while the row's page is under way. */
+  readonly rowAt: (index: number) => PersonRow | undefined;
+  /** Tells which rows are in sight; their pages are fetched. */
+  readonly showRange: (range: ListRange) => void;
+}
+
+/** Fetches the pages of the list that are in sight. */
+export function usePeoplePages(query: string): PeopleWindow {
+  const vault = useVault();
+  const [range, setRange] = useState<ListRange>({ first: 0, last: 0 });
+  const pageNumbers = pagesOf(range);
+  const pages = useQueries({
+    queries: pageNumbers.map((page) => ({
+      queryKey: ['people', query, page],
+      queryFn: () => vault.call('people.page', { query, offset: page * PAGE_SIZE, limit: PAGE_SIZE }),
+      placeholderData: page === 0 ? keepPreviousData : undefined,
+    })),
+  });
+  const byNumber = new Map<number, PeoplePage>();
+  pages.forEach(({ data }, position) => {
+    const page = pageNumbers[position];
+    if (data?.ok === true && page !== undefined) byNumber.set(page, data.value);
+  });
+  const [anyPage] = byNumber.values();
+
+  return {
+    total: anyPage?.total,
+    isReadingNotes: query.trim() !== '' && anyPage?.notes === 'loading',
+    rowAt: (index) => byNumber.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE],
+    showRange: setRange,
+  };
+}
+
+function pagesOf({ first, last }: ListRange): number[] {
+  const from = Math.floor(first / PAGE_SIZE);
+  const to = Math.floor(last / PAGE_SIZE);
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+}

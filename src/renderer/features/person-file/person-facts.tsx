@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../../domain/person';
+import { formatPartialDate } from '../../i18n/format-date';
+import { textLanguage } from '../../i18n/text-language';
+import { useLanguage } from '../../i18n/use-language';
+import { StatusTag } from '../../ui/status-tag';
+
+interface PersonFactsProps {
+  readonly person: Person;
+}
+
+/** Names in every script, situation and needs at a glance. */
+export function PersonFacts({ person }: PersonFactsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [name, ...otherNames] = person.names;
+  const title = name?.text ?? '';
+  const unknown = t('person.label.unknown');
+  return (
+    <header className="facts">
+      <div className="facts__title">
+        <h1 lang={textLanguage(title)} dir="auto">
+          {title}
+        </h1>
+        <StatusTag status={person.status} label={t(`codes.status.${person.status}`)} />
+        {person.needs.map((need) => (
+          <span key={need} className="tag tag--due">
+            {t(`codes.need.${need}`)}
+          </span>
+        ))}
+      </div>
+      {otherNames.length > 0 && (
+        <ul className="facts__names" aria-label={t('person.label.otherNames')}>
+          {otherNames.map((other) => (
+            <li key={`${other.kind} ${other.text}`}>
+              <span lang={textLanguage(other.text)} dir="auto">
+                {other.text}
+              </span>{' '}
+              <span className="quiet">{t(`codes.nameKind.${other.kind}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className="facts__list">
+        <Fact label={t('person.label.sex')}>{t(`codes.sex.${person.sex}`)}</Fact>
+        <Fact label={t('person.label.birth')}>
+          {person.birth === undefined ? unknown : formatPartialDate(person.birth, language)}
+        </Fact>
+        <Fact label={t('person.label.place')}>{person.place || unknown}</Fact>
+        <Fact label={t('person.label.group')}>{person.group || unknown}</Fact>
+      </dl>
+    </header>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+function Fact({ label, children }: FactProps) {
+  return (
+    <div className="facts__fact">
+      <dt className="quiet">{label}</dt>
+      <dd lang={typeof children === 'string' ? textLanguage(children) : undefined} dir="auto">
+        {children}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { PersonFile as PersonFileContent } from '../../../contract/vault-calls';
+import type { EncounterId } from '../../../domain/encounter';
+import type { PersonId } from '../../../domain/person';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { useVault } from '../../vault-client/use-vault';
+import { EncounterList } from './encounter-list';
+import { PersonFacts } from './person-facts';
+
+interface PersonFileProps {
+  readonly personId: PersonId;
+  readonly onEdit: () => void;
+  readonly onAddEncounter: () => void;
+  readonly onEditEncounter: (encounterId: EncounterId) => void;
+  readonly onPersonDeleted: (deleted: { readonly name: string; readonly undo: () => Promise<void> }) => void;
+  readonly onEncounterDeleted: (undo: () => Promise<void>) => void;
+}
+
+/** A person: who this is, then the notes in time order, newest first. */
+export function PersonFile({ personId, ...actions }: PersonFileProps) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const { data: file } = useQuery({
+    queryKey: ['person', personId],
+    queryFn: () => vault.call('person.open', { personId }),
+  });
+  if (file === undefined) return <p role="status">{t('person.status.loading')}</p>;
+  if (!file.ok) {
+    return (
+      <Notice tone="error">
+        {t(file.error.kind === 'damaged' ? 'contact.error.damaged' : 'contact.error.notFound')}
+      </Notice>
+    );
+  }
+  return <OpenFile file={file.value} {...actions} />;
+}
+
+interface OpenFileProps extends Omit<PersonFileProps, 'personId'> {
+  readonly file: PersonFileContent;
+}
+
+function OpenFile({ file, ...actions }: OpenFileProps) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const { person, encounters, damagedEncounters } = file;
+
+  const deletePerson = async () => {
+    const deleted = await vault.call('person.delete', { personId: person.id });
+    if (!deleted.ok) return;
+    actions.onPersonDeleted({
+      name: person.names[0]?.text ?? '',
+      undo: async () => void (await vault.call('person.restore', { personId: person.id })),
+    });
+  };
+  const deleteEncounter = async (encounterId: EncounterId) => {
+    const deleted = await vault.call('encounter.delete', { encounterId });
+    if (!deleted.ok) return;
+    actions.onEncounterDeleted(async () => void (await vault.call('encounter.restore', { encounterId })));
+  };
+
+  return (
+    <article className="file">
+      <PersonFacts person={person} />
+      <div className="form__actions">
+        <Button look="primary" onPress={actions.onAddEncounter}>
+          {t('person.action.addEncounter')}
+        </Button>
+        <Button onPress={actions.onEdit}>{t('person.action.edit')}</Button>
+        <Button look="danger" onPress={() => void deletePerson()}>
+          {t('person.action.delete')}
+        </Button>
+      </div>
+      {damagedEncounters > 0 && (
+        <Notice tone="error">{t('person.error.damagedEncounters', { count: damagedEncounters })}</Notice>
+      )}
+      <EncounterList
+        encounters={encounters}
+        onEdit={actions.onEditEncounter}
+        onDelete={(encounterId) => void deleteEncounter(encounterId)}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+import type { UnlockError } from '../../../contract/vault-calls';
+import { assertNever } from '../../../domain/assert-never';
+
+/** The sentence for a failed attempt. */
+export function unlockErrorKey(error: UnlockError | { readonly kind: 'passphrase-required' }) {
+  switch (error.kind) {
+    case 'passphrase-required':
+      return 'vault.error.passphraseRequired';
+    case 'wrong-secret':
+      return 'vault.error.wrongSecret';
+    case 'recovery-words-invalid':
+      return 'vault.error.recoveryWordsInvalid';
+    case 'out-of-memory':
+      return 'vault.error.outOfMemory';
+    case 'in-use':
+      return 'vault.error.inUse';
+    case 'absent':
+      return 'vault.error.absent';
+    case 'newer-version':
+      return 'vault.error.newerVersion';
+    case 'damaged':
+      return DAMAGE_KEYS[error.reason];
+    default:
+      return assertNever(error);
+  }
+}
+
+const DAMAGE_KEYS = {
+  'data-lost': 'vault.error.dataLost',
+  'header-unreadable': 'vault.error.headerUnreadable',
+  'manifest-unreadable': 'vault.error.manifestUnreadable',
+} as const;

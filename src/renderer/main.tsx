@@ -1,0 +1,19 @@
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './app/layout.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { desktop } from './app/desktop';
+import { startI18n } from './i18n/start-i18n';
+import { startVaultWorker } from './vault-client/start-vault-worker';
+import { createVaultClient } from './vault-client/vault-client';
+
+// The worker loads while the language is read: both are needed for the first screen.
+const vault = createVaultClient(startVaultWorker());
+const settings = await desktop.call('settings.read', {});
+await startI18n(settings.language);
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html lacks its root element');
+createRoot(root).render(<App vault={vault} settings={settings} />);

@@ -1,0 +1,41 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+
+interface FormProps {
+  readonly label: string;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A form that Enter in a line and Ctrl/Cmd+Enter anywhere submit, except while an IME composes: then Enter
+ * only commits the syllable.
+ */
+export function Form({ label, onSubmit, children }: FormProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    if (isComposing(event)) event.preventDefault();
+    else if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      onSubmit();
+    }
+  };
+  return (
+    <form
+      className="form"
+      aria-label={label}
+      noValidate
+      onKeyDownCapture={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+// Some IMEs report the committing Enter after composition ended, only with the key code 229.
+function isComposing(event: KeyboardEvent): boolean {
+  return event.nativeEvent.isComposing || event.keyCode === 229;
+}

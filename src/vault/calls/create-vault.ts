@@ -1,0 +1,85 @@
+import type { VaultInput, VaultOutputs, VaultSummary } from '../../contract/vault-calls';
+import { err, ok, type Result } from '../../domain/result';
+import { createSigningKey, emptyAuditHead } from '../crypto/audit-entry';
+import { parseRecoveryWords } from '../crypto/recovery-words';
+import { emptySetHash } from '../crypto/set-hash';
+import { createVaultSecrets, type VaultSecrets } from '../crypto/vault-secrets';
+import { PeopleIndex } from '../search/people-index';
+import { emptyPeopleBase } from '../search/people-base';
+import { openDatabase, type VaultDatabase } from '../store/database';
+import type { OpenVault } from '../store/open-vault';
+import { saveRecords } from '../store/save-records';
+import type { StoredCaseworker } from '../store/stored-record';
+import { scheduleSnapshot } from './schedule-snapshot';
+import type { Session } from './session';
+import { summarize } from './summarize';
+import { vaultStatus } from './vault-status';
+
+/** Creates the vault and opens it. Never touches one that exists, whatever its state. */
+export async function createVault(session: Session, input: VaultInput<'vault.create'>): Promise<VaultOutputs['vault.create']> {
+  const { deps } = session;
+  const recoveryEntropy = parseRecoveryWords(input.recoveryWords);
+  if (!recoveryEntropy.ok) return recoveryEntropy;
+  if ((await vaultStatus(session)).kind !== 'absent' || !(await session.acquireWriter())) return err({ kind: 'exists' });
+  const secrets = await createVaultSecrets(deps, { passphrase: input.passphrase, recoveryEntropy: recoveryEntropy.value });
+  if (!secrets.ok) return secrets;
+  try {
+    const vault = toNewVault(session, { secrets: secrets.value, database: await openDatabase() });
+    return await storeNewVault(session, { vault, headerBytes: secrets.value.headerBytes });
+  } catch {
+    session.releaseWriter();
+    return err({ kind: 'not-stored' });
+  }
+}
+
+function toNewVault({ deps }: Session, { secrets, database }: { readonly secrets: VaultSecrets; readonly database: VaultDatabase }): OpenVault {
+  const { sodium } = deps;
+  const { header, keys } = secrets;
+  const index = new PeopleIndex({ generation: 0, people: 0, entries: [] });
+  index.setBase(emptyPeopleBase());
+  index.noteChunks = [];
+  return {
+    sodium,
+    database,
+    header,
+    keys,
+    index,
+    // The caseworker is bound to the slot that the passphrase opens.
+    caseworker: { id: header.slots[0]?.slotId ?? '', signer: createSigningKey(sodium) },
+    manifest: { generation: 0, count: 0, setHash: emptySetHash(), auditSeq: 0, auditHead: emptyAuditHead() },
+    snapshotGeneration: undefined,
+    digests: new Map(),
+    changedWhileVerifying: undefined,
+    baseLoaded: Promise.resolve(),
+    isClosed: false,
+  };
+}
+
+async function storeNewVault(
+  session: Session,
+  { vault, headerBytes }: { readonly vault: OpenVault; readonly headerBytes: Uint8Array },
+): Promise<Result<VaultSummary, { readonly kind: 'not-stored' }>> {
+  const stored = await saveRecords(vault, {
+    records: [toStoredCaseworker(vault)],
+    action: 'vault.created',
+    at: session.deps.now(),
+    recordId: vault.caseworker.id,
+    index: { entries: [], notes: [], people: 0 },
+    logging: 'log',
+    alongside: [{ store: 'vault', key: 'header', value: { e: vault.keys.epoch, b: headerBytes } }],
+  });
+  if (!stored.ok) return stored;
+  session.vault = vault;
+  scheduleSnapshot(session);
+  return ok(summarize(vault, undefined));
+}
+
+function toStoredCaseworker({ sodium, caseworker }: OpenVault): StoredCaseworker {
+  return {
+    type: 'caseworker',
+    id: caseworker.id,
+    revision: 1,
+    publicKey: sodium.to_hex(caseworker.signer.publicKey),
+    secretKey: caseworker.signer.secretKey.use((secret) => sodium.to_hex(secret)),
+  };
+}

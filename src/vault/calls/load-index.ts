@@ -1,0 +1,95 @@
+import { emptyPeopleBase } from '../search/people-base';
+import { PeopleIndex, type IndexChange } from '../search/people-index';
+import type { SealedRow } from '../store/database';
+import { openJson, type OpenVault } from '../store/open-vault';
+import { rebuildIndex } from '../store/rebuild-index';
+import type { RowKey } from '../store/sealed-rows';
+import { breathe, openSnapshotHead, openSnapshotPeople, readNoteChunks, type SnapshotHead } from '../store/snapshot';
+import { verifyRows } from '../store/verify-rows';
+import { scheduleSnapshot } from './schedule-snapshot';
+import type { Session } from './session';
+
+/** Ciphertext of the snapshot and the change log, read before the key was there. */
+export interface Prefetched {
+  readonly head: SealedRow | undefined;
+  readonly people: SealedRow | undefined;
+  readonly log: readonly (readonly [RowKey, SealedRow])[];
+}
+
+/** Fills the list from the head of the snapshot and the change log, if together they reach the manifest. */
+export function replayLog(vault: OpenVault, { head: headRow, log }: Prefetched): { readonly vault: OpenVault; readonly isComplete: boolean } {
+  const head = openSnapshotHead(vault, headRow) ?? emptyHead();
+  const changes: IndexChange[] = [];
+  let generation = head.generation;
+  for (const [key, row] of log) {
+    if (Number(key) <= head.generation) continue;
+    const change = openJson<IndexChange>(vault, { store: 'log', id: key }, row);
+    if (Number(key) !== generation + 1 || change === undefined) return { vault, isComplete: false };
+    generation += 1;
+    changes.push(change);
+  }
+  if (generation !== vault.manifest.generation) return { vault, isComplete: false };
+  const replayed = { ...vault, index: new PeopleIndex(head), snapshotGeneration: head.generation };
+  for (const change of changes) replayed.index.apply(change);
+  return { vault: replayed, isComplete: true };
+}
+
+/**
+ * Brings in everybody and the notes, in the background where the head is enough for now, and then verifies all rows.
+ * Without a valid snapshot the rows are read first.
+ */
+export async function finishIndex(session: Session, fetched: Prefetched & { readonly isReplayed: boolean }): Promise<void> {
+  const { vault } = session;
+  if (vault === undefined) return;
+  if (!fetched.isReplayed) await rebuild(session, vault);
+  else vault.baseLoaded = breathe().then(() => loadBase(session, vault, fetched));
+  void vault.baseLoaded
+    .then(() => reportVerification(session, vault))
+    // Locking closes the database under the background work: that is its end, not a fault.
+    .catch((error: unknown) => {
+      if (!vault.isClosed) throw error;
+    });
+}
+
+async function loadBase(session: Session, vault: OpenVault, { head: headRow, people }: Prefetched): Promise<void> {
+  if (vault.isClosed) return;
+  const head = openSnapshotHead(vault, headRow) ?? emptyHead();
+  const base = head.generation === 0 ? emptyPeopleBase() : openSnapshotPeople(vault, people, head.generation);
+  if (base === undefined) return session.enqueue(() => rebuild(session, vault));
+  vault.index.setBase(base);
+  scheduleSnapshot(session);
+  void loadNotes(session, vault, head).catch((error: unknown) => {
+    if (!vault.isClosed) throw error;
+  });
+}
+
+async function loadNotes(session: Session, vault: OpenVault, head: SnapshotHead): Promise<void> {
+  const chunks = await readNoteChunks(vault, head);
+  if (vault.isClosed) return;
+  if (chunks === undefined) return session.enqueue(() => rebuild(session, vault));
+  vault.index.noteChunks = chunks;
+  session.deps.emit({ kind: 'notes-ready' });
+}
+
+async function rebuild(session: Session, vault: OpenVault): Promise<void> {
+  const total = vault.manifest.count;
+  const change = await rebuildIndex(vault, (done) => session.deps.emit({ kind: 'rebuilding', done, total }));
+  if (vault.isClosed) return;
+  vault.snapshotGeneration = undefined;
+  vault.index.noteChunks = [];
+  vault.index.setBase(emptyPeopleBase());
+  vault.index.apply(change);
+  session.deps.emit({ kind: 'rebuilding', done: total, total });
+  session.deps.emit({ kind: 'changed' });
+  session.deps.emit({ kind: 'notes-ready' });
+  scheduleSnapshot(session);
+}
+
+async function reportVerification(session: Session, vault: OpenVault): Promise<void> {
+  const verification = await verifyRows(vault);
+  if (verification !== undefined) session.deps.emit({ kind: 'verified', ...verification });
+}
+
+function emptyHead(): SnapshotHead {
+  return { generation: 0, people: 0, entries: [], noteChunks: 0 };
+}

@@ -1,0 +1,25 @@
+import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { Encounter } from '../../domain/encounter';
+import { err, ok } from '../../domain/result';
+import { readRecords } from '../store/read-records';
+import type { Session } from './session';
+
+/** A person with all encounters, read in one transaction. */
+export async function openPerson({ vault }: Session, { personId }: VaultInput<'person.open'>): Promise<VaultOutputs['person.open']> {
+  if (vault === undefined) return err({ kind: 'locked' });
+  await vault.baseLoaded;
+  const entry = vault.index.entry(personId);
+  if (entry === undefined || entry.isDeleted === true) return err({ kind: 'not-found' });
+  const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
+  const [person, ...others] = await readRecords(vault, [personId, ...live.map(({ id }) => id)]);
+  if (person === 'damaged') return err({ kind: 'damaged' });
+  if (person === undefined || person === 'missing' || person.type !== 'person') return err({ kind: 'not-found' });
+  const encounters = others.filter((record) => typeof record === 'object' && record.type === 'encounter');
+  const damagedEncounters = others.filter((record) => typeof record === 'string').length;
+  return ok({ person, encounters: encounters.toSorted(newestFirst), damagedEncounters });
+}
+
+function newestFirst(one: Encounter, other: Encounter): number {
+  const byDate = (other.date ?? '').localeCompare(one.date ?? '');
+  return byDate === 0 ? other.createdAt - one.createdAt : byDate;
+}

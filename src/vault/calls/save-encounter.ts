@@ -1,0 +1,84 @@
+import type { SaveError, VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { Encounter, EncounterId } from '../../domain/encounter';
+import { err, ok, type Result } from '../../domain/result';
+import type { AuditEntry } from '../crypto/audit-entry';
+import { toEncounterRef, withEncounter } from '../search/person-entry';
+import type { OpenVault } from '../store/open-vault';
+import { readRecords } from '../store/read-records';
+import { toIndexedNote } from '../store/rebuild-index';
+import { saveRecords } from '../store/save-records';
+import { changeVault } from './change-vault';
+import { toNewEncounter } from './save-person';
+import type { Session } from './session';
+
+/** Adds an encounter to a person. */
+export function createEncounter(session: Session, { personId, encounter: details }: VaultInput<'encounter.create'>): Promise<VaultOutputs['encounter.create']> {
+  return changeVault(session, async (vault) => {
+    const encounter = toNewEncounter(vault, { personId, details, at: session.deps.now() });
+    return storeEncounter(vault, encounter, 'encounter.created');
+  });
+}
+
+/** Replaces what was noted of an encounter. */
+export function updateEncounter(session: Session, { encounterId, revision, encounter: details }: VaultInput<'encounter.update'>): Promise<VaultOutputs['encounter.update']> {
+  return changeVault(session, async (vault) => {
+    const before = await findEncounter(vault, encounterId);
+    if (!before.ok) return before;
+    const { id, personId, createdAt, deletedAt } = before.value;
+    if (deletedAt !== undefined) return err({ kind: 'not-found' });
+    if (before.value.revision !== revision) return err({ kind: 'changed-meanwhile' });
+    const encounter = { ...details, id, personId, createdAt, revision: revision + 1, updatedAt: session.deps.now() };
+    return storeEncounter(vault, encounter, 'encounter.updated');
+  });
+}
+
+/** Puts an encounter aside. */
+export function deleteEncounter(session: Session, { encounterId }: VaultInput<'encounter.delete'>): Promise<VaultOutputs['encounter.delete']> {
+  return changeVault(session, async (vault) => {
+    const before = await findEncounter(vault, encounterId);
+    if (!before.ok) return before;
+    if (before.value.deletedAt !== undefined) return ok(undefined);
+    const at = session.deps.now();
+    const aside = { ...before.value, revision: before.value.revision + 1, updatedAt: at, deletedAt: at };
+    const saved = await storeEncounter(vault, aside, 'encounter.deleted');
+    return saved.ok ? ok(undefined) : saved;
+  });
+}
+
+/** Takes an encounter back. */
+export function restoreEncounter(session: Session, { encounterId }: VaultInput<'encounter.restore'>): Promise<VaultOutputs['encounter.restore']> {
+  return changeVault(session, async (vault) => {
+    const before = await findEncounter(vault, encounterId);
+    if (!before.ok) return before;
+    const { deletedAt, ...encounter } = before.value;
+    if (deletedAt === undefined) return ok(undefined);
+    const back = { ...encounter, revision: encounter.revision + 1, updatedAt: session.deps.now() };
+    const saved = await storeEncounter(vault, back, 'encounter.restored');
+    return saved.ok ? ok(undefined) : saved;
+  });
+}
+
+async function findEncounter(vault: OpenVault, encounterId: EncounterId): Promise<Result<Encounter, SaveError>> {
+  const [encounter = 'missing'] = await readRecords(vault, [encounterId]);
+  if (encounter === 'damaged') return err({ kind: 'damaged' });
+  if (encounter === 'missing' || encounter.type !== 'encounter') return err({ kind: 'not-found' });
+  return ok(encounter);
+}
+
+async function storeEncounter(vault: OpenVault, encounter: Encounter, action: AuditEntry['action']): Promise<Result<Encounter, SaveError>> {
+  const entry = vault.index.entry(encounter.personId);
+  if (entry === undefined || entry.isDeleted === true) return err({ kind: 'not-found' });
+  const saved = await saveRecords(vault, {
+    records: [{ type: 'encounter', ...encounter }],
+    action,
+    at: encounter.updatedAt,
+    recordId: encounter.id,
+    index: {
+      entries: [withEncounter(entry, toEncounterRef(encounter), encounter.updatedAt)],
+      notes: [toIndexedNote(encounter)],
+      people: vault.index.people,
+    },
+    logging: 'log',
+  });
+  return saved.ok ? ok(encounter) : saved;
+}

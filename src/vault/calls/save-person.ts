@@ -1,0 +1,120 @@
+import type { SaveError, VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { Encounter, EncounterDetails, EncounterId } from '../../domain/encounter';
+import type { Person, PersonDetails, PersonId } from '../../domain/person';
+import { err, ok, type Result } from '../../domain/result';
+import { randomId } from '../crypto/random-id';
+import { toEncounterRef, toPersonEntry, type PersonEntry } from '../search/person-entry';
+import type { OpenVault } from '../store/open-vault';
+import { readRecords } from '../store/read-records';
+import { toIndexedNote } from '../store/rebuild-index';
+import { saveRecords } from '../store/save-records';
+import { changeVault } from './change-vault';
+import type { Session } from './session';
+
+/** Stores a new person, with a first encounter if there is one. */
+export function createPerson(session: Session, input: VaultInput<'person.create'>): Promise<VaultOutputs['person.create']> {
+  return changeVault(session, async (vault) => {
+    const at = session.deps.now();
+    const person = toNewPerson(vault, input.person, at);
+    const encounter = input.encounter && toNewEncounter(vault, { personId: person.id, details: input.encounter, at });
+    const encounters = encounter === undefined ? [] : [encounter];
+    const saved = await saveRecords(vault, {
+      records: [{ type: 'person', ...person }, ...encounters.map((each) => ({ type: 'encounter' as const, ...each }))],
+      action: 'person.created',
+      at,
+      recordId: person.id,
+      index: {
+        entries: [toPersonEntry(person, encounters.map(toEncounterRef))],
+        notes: encounters.map(toIndexedNote),
+        people: vault.index.people + 1,
+      },
+      logging: 'log',
+    });
+    return saved.ok ? ok(person) : saved;
+  });
+}
+
+/** Replaces the details of a person. */
+export function updatePerson(session: Session, { personId, revision, person: details }: VaultInput<'person.update'>): Promise<VaultOutputs['person.update']> {
+  return changeVault(session, async (vault) => {
+    const found = await findPerson(vault, personId);
+    if (!found.ok) return found;
+    const { person: before } = found.value;
+    if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
+    if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
+    const { id, createdAt } = before;
+    const person = { ...details, id, createdAt, revision: revision + 1, updatedAt: session.deps.now() };
+    return storePerson(vault, { person, entry: found.value.entry, action: 'person.updated' });
+  });
+}
+
+/** Puts a person aside, with all encounters. */
+export function deletePerson(session: Session, { personId }: VaultInput<'person.delete'>): Promise<VaultOutputs['person.delete']> {
+  return changeVault(session, async (vault) => {
+    const found = await findPerson(vault, personId);
+    if (!found.ok) return found;
+    const { person, entry } = found.value;
+    if (person.deletedAt !== undefined) return ok(undefined);
+    const at = session.deps.now();
+    const aside = { ...person, revision: person.revision + 1, updatedAt: at, deletedAt: at };
+    const saved = await storePerson(vault, { person: aside, entry, action: 'person.deleted' });
+    return saved.ok ? ok(undefined) : saved;
+  });
+}
+
+/** Takes a person back. */
+export function restorePerson(session: Session, { personId }: VaultInput<'person.restore'>): Promise<VaultOutputs['person.restore']> {
+  return changeVault(session, async (vault) => {
+    const found = await findPerson(vault, personId);
+    if (!found.ok) return found;
+    const { deletedAt, ...person } = found.value.person;
+    if (deletedAt === undefined) return ok(undefined);
+    const back = { ...person, revision: person.revision + 1, updatedAt: session.deps.now() };
+    const saved = await storePerson(vault, { person: back, entry: found.value.entry, action: 'person.restored' });
+    return saved.ok ? ok(undefined) : saved;
+  });
+}
+
+/** A person that has never been stored. */
+export function toNewPerson({ sodium }: OpenVault, details: PersonDetails, at: number): Person {
+  return { ...details, id: randomId(sodium) as PersonId, revision: 1, createdAt: at, updatedAt: at };
+}
+
+/** An encounter that has never been stored. */
+export function toNewEncounter(
+  { sodium }: OpenVault,
+  { personId, details, at }: { readonly personId: PersonId; readonly details: EncounterDetails; readonly at: number },
+): Encounter {
+  return { ...details, id: randomId(sodium) as EncounterId, personId, revision: 1, createdAt: at, updatedAt: at };
+}
+
+interface FoundPerson {
+  readonly person: Person;
+  readonly entry: PersonEntry;
+}
+
+async function findPerson(vault: OpenVault, personId: PersonId): Promise<Result<FoundPerson, SaveError>> {
+  const entry = vault.index.entry(personId);
+  const [person = 'missing'] = await readRecords(vault, [personId]);
+  if (person === 'damaged') return err({ kind: 'damaged' });
+  if (person === 'missing' || person.type !== 'person' || entry === undefined) return err({ kind: 'not-found' });
+  return ok({ person, entry });
+}
+
+interface StoredPersonChange extends FoundPerson {
+  readonly action: 'person.updated' | 'person.deleted' | 'person.restored';
+}
+
+const PEOPLE_CHANGE = { 'person.updated': 0, 'person.deleted': -1, 'person.restored': 1 } as const;
+
+async function storePerson(vault: OpenVault, { person, entry, action }: StoredPersonChange): Promise<Result<Person, SaveError>> {
+  const saved = await saveRecords(vault, {
+    records: [{ type: 'person', ...person }],
+    action,
+    at: person.updatedAt,
+    recordId: person.id,
+    index: { entries: [toPersonEntry(person, entry.encounters)], notes: [], people: vault.index.people + PEOPLE_CHANGE[action] },
+    logging: 'log',
+  });
+  return saved.ok ? ok(person) : saved;
+}

@@ -1,0 +1,70 @@
+import type { VaultEvent } from '../../contract/vault-calls';
+import type { SlotDeps } from '../crypto/key-slot';
+import { wipeVaultKeys } from '../crypto/vault-keys';
+import type { OpenVault } from '../store/open-vault';
+
+/** What the calls get from outside. */
+export interface VaultDeps extends SlotDeps {
+  /** Milliseconds since 1970 by the machine's clock. */
+  readonly now: () => number;
+  readonly emit: (event: VaultEvent) => void;
+}
+
+const WRITER_LOCK = 'durumi-vault';
+
+/** The one vault of this worker: open or locked, and a queue in which changes wait for each other. */
+export class Session {
+  readonly deps: VaultDeps;
+  vault: OpenVault | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #releaseWriter: (() => void) | undefined;
+
+  constructor(deps: VaultDeps) {
+    this.deps = deps;
+  }
+
+  /** Runs a change after all changes before it: each builds on the manifest of the one before. */
+  enqueue<Value>(change: () => Promise<Value>): Promise<Value> {
+    const result = this.#queue.then(change);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Becomes the only writer. False if another window or process is. */
+  acquireWriter(): Promise<boolean> {
+    if (this.#releaseWriter !== undefined) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      void navigator.locks.request(WRITER_LOCK, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        if (lock === null) return undefined;
+        return new Promise<void>((release) => {
+          this.#releaseWriter = release;
+        });
+      });
+    });
+  }
+
+  /** Lets others write. */
+  releaseWriter(): void {
+    this.#releaseWriter?.();
+    this.#releaseWriter = undefined;
+  }
+
+  /** Snapshots and verification end at their next step, so that locking does not wait for them. */
+  stopBackgroundWork(): void {
+    if (this.vault !== undefined) this.vault.isClosed = true;
+  }
+
+  /** Wipes the keys and forgets everything. Returns at once; nothing that still runs can seal or open after it. */
+  close(): void {
+    const { vault } = this;
+    this.vault = undefined;
+    if (vault !== undefined) {
+      vault.isClosed = true;
+      wipeVaultKeys(vault.keys);
+      vault.caseworker.signer.secretKey.wipe();
+      vault.database.close();
+    }
+    this.releaseWriter();
+  }
+}

@@ -1,0 +1,107 @@
+import type { UnlockError, VaultSummary } from '../../contract/vault-calls';
+import { err, ok, type Result } from '../../domain/result';
+import { openManifest } from '../crypto/manifest';
+import { SecretBytes } from '../crypto/secret-bytes';
+import { openVaultSecrets, type VaultSecret, type VaultSecrets } from '../crypto/vault-secrets';
+import { wipeVaultKeys } from '../crypto/vault-keys';
+import { PeopleIndex } from '../search/people-index';
+import { openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
+import { openJson, type Caseworker, type OpenVault } from '../store/open-vault';
+import { readRow, readRows, readSlice } from '../store/sealed-rows';
+import type { StoredCaseworker } from '../store/stored-record';
+import { finishIndex, replayLog, type Prefetched } from './load-index';
+import type { Session } from './session';
+import { summarize } from './summarize';
+import { vaultStatus } from './vault-status';
+
+/** Opens the vault. A wrong secret takes as long as a right one, whichever slot it was meant for. */
+export async function unlockVault(session: Session, secret: VaultSecret): Promise<Result<VaultSummary, UnlockError>> {
+  const status = await vaultStatus(session);
+  if (status.kind === 'open') return ok(status.summary);
+  if (status.kind !== 'locked') return err(status);
+  if (!(await session.acquireWriter())) return err({ kind: 'in-use' });
+  const database = await openDatabase();
+  const opened = await openWith(session, { database, secret });
+  if (!opened.ok) {
+    database.close();
+    session.releaseWriter();
+  }
+  return opened;
+}
+
+async function openWith(
+  session: Session,
+  { database, secret }: { readonly database: VaultDatabase; readonly secret: VaultSecret },
+): Promise<Result<VaultSummary, UnlockError>> {
+  const { deps } = session;
+  const [header, manifestRow] = await readRows(database, 'vault', ['header', 'manifest']);
+  // Ciphertext is read while the key is being derived: it costs no time then.
+  const prefetched = prefetch(database);
+  const secrets = await openVaultSecrets(deps, { headerBytes: header?.b ?? new Uint8Array(), secret });
+  const fetched = await prefetched;
+  if (!secrets.ok) return err(toUnlockError(secrets.error));
+  const vault = await toOpenVault(session, { secrets: secrets.value, database, manifestRow });
+  if (vault === undefined) {
+    wipeVaultKeys(secrets.value.keys);
+    return err({ kind: 'damaged', reason: 'manifest-unreadable' });
+  }
+  const lastChangeAt = vault.manifest.lastChangeAt;
+  const replayed = replayLog(vault, fetched);
+  session.vault = replayed.vault;
+  await finishIndex(session, { ...fetched, isReplayed: replayed.isComplete });
+  return ok(summarize(replayed.vault, lastChangeAt));
+}
+
+async function prefetch(database: VaultDatabase): Promise<Prefetched> {
+  const [[head, people], log] = await Promise.all([
+    readRows(database, 'snapshot', ['head', 'people']),
+    readSlice(database, 'log', { after: undefined, limit: LOG_LIMIT }),
+  ]);
+  return { head, people, log };
+}
+
+/** More entries than this and the list is rebuilt instead: the log is rewritten long before. */
+const LOG_LIMIT = 20_000;
+
+interface Opened {
+  readonly secrets: VaultSecrets;
+  readonly database: VaultDatabase;
+  readonly manifestRow: SealedRow | undefined;
+}
+
+async function toOpenVault({ deps }: Session, { secrets, database, manifestRow }: Opened): Promise<OpenVault | undefined> {
+  const { sodium } = deps;
+  const { header, keys } = secrets;
+  const manifest = manifestRow && openManifest(sodium, keys, { vaultId: header.vaultId, row: manifestRow.b });
+  const caseworker = await readCaseworker({ sodium, header, keys }, database);
+  if (manifest?.ok !== true || caseworker === undefined) return undefined;
+  return {
+    sodium,
+    database,
+    header,
+    keys,
+    caseworker,
+    index: new PeopleIndex({ generation: 0, people: 0, entries: [] }),
+    manifest: manifest.value,
+    snapshotGeneration: undefined,
+    digests: new Map(),
+    changedWhileVerifying: undefined,
+    baseLoaded: Promise.resolve(),
+    isClosed: false,
+  };
+}
+
+async function readCaseworker(secrets: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, database: VaultDatabase): Promise<Caseworker | undefined> {
+  const { sodium, header } = secrets;
+  const id = header.slots[0]?.slotId ?? '';
+  const stored = openJson<StoredCaseworker>(secrets, { store: 'records', id }, await readRow(database, 'records', id));
+  if (stored === undefined) return undefined;
+  return {
+    id,
+    signer: { publicKey: sodium.from_hex(stored.publicKey), secretKey: SecretBytes.take(sodium.from_hex(stored.secretKey)) },
+  };
+}
+
+function toUnlockError(error: Exclude<Awaited<ReturnType<typeof openVaultSecrets>>, { ok: true }>['error']): UnlockError {
+  return error.kind === 'header-unreadable' ? { kind: 'damaged', reason: 'header-unreadable' } : error;
+}

@@ -1,0 +1,53 @@
+import type { VaultCallName, VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import { createPassphrase, createRecoveryWords, parseRecoveryWords } from '../crypto/recovery-words';
+import { createVault } from './create-vault';
+import { discardDraft, readDraft, saveDraft } from './draft';
+import { importPeople } from './import-people';
+import { openPerson } from './open-person';
+import { peoplePage } from './people-page';
+import { createEncounter, deleteEncounter, restoreEncounter, updateEncounter } from './save-encounter';
+import { createPerson, deletePerson, restorePerson, updatePerson } from './save-person';
+import type { Session } from './session';
+import { unlockVault } from './unlock-vault';
+import { vaultStatus } from './vault-status';
+
+export type VaultHandlers = {
+  readonly [Name in VaultCallName]: (input: VaultInput<Name>) => Promise<VaultOutputs[Name]>;
+};
+
+/** Every call and who answers it. */
+export function createVaultHandlers(session: Session): VaultHandlers {
+  return {
+    'vault.status': () => vaultStatus(session),
+    'vault.suggestPassphrase': async ({ language }) => createPassphrase(language),
+    'vault.suggestRecoveryWords': async ({ language }) => createRecoveryWords(language),
+    'vault.create': (input) => createVault(session, input),
+    'vault.unlock': ({ passphrase }) => unlockVault(session, { kind: 'passphrase', text: passphrase }),
+    'vault.unlockWithRecoveryWords': async ({ recoveryWords }) => {
+      const entropy = parseRecoveryWords(recoveryWords);
+      return entropy.ok ? unlockVault(session, { kind: 'recovery', entropy: entropy.value }) : entropy;
+    },
+    'vault.lock': () => {
+      session.stopBackgroundWork();
+      // Saves that were asked for before are not cut short.
+      return session.enqueue(async () => {
+        session.close();
+        return undefined;
+      });
+    },
+    'people.page': (input) => peoplePage(session, input),
+    'person.open': (input) => openPerson(session, input),
+    'person.create': (input) => createPerson(session, input),
+    'person.update': (input) => updatePerson(session, input),
+    'person.delete': (input) => deletePerson(session, input),
+    'person.restore': (input) => restorePerson(session, input),
+    'encounter.create': (input) => createEncounter(session, input),
+    'encounter.update': (input) => updateEncounter(session, input),
+    'encounter.delete': (input) => deleteEncounter(session, input),
+    'encounter.restore': (input) => restoreEncounter(session, input),
+    'draft.save': (input) => saveDraft(session, input),
+    'draft.read': () => readDraft(session),
+    'draft.discard': () => discardDraft(session),
+    'people.import': (input) => importPeople(session, input),
+  };
+}

@@ -1,0 +1,71 @@
+import { joinParts } from './join-parts';
+import { SecretBytes } from './secret-bytes';
+import type { Sodium } from './sodium';
+
+const KEY_BYTES = 32;
+/** Contexts of libsodium's crypto_kdf: eight bytes each. Never reuse one for another purpose. */
+const PURPOSES = {
+  records: 'DRMrecrd',
+  manifest: 'DRMmanif',
+  manifestSeal: 'DRMmanis',
+  audit: 'DRMaudit',
+  header: 'DRMheadr',
+  journal: 'DRMjourn',
+} as const;
+
+/** The subkeys of one vault key, 32 bytes each. The vault key itself never encrypts anything. */
+export interface VaultKeys {
+  /** Number of the vault key, from 1. */
+  readonly epoch: number;
+  readonly records: SecretBytes;
+  /** Keyed hash over the set of rows. */
+  readonly manifest: SecretBytes;
+  readonly manifestSeal: SecretBytes;
+  readonly audit: SecretBytes;
+  readonly header: SecretBytes;
+  /** Snapshot, change log and drafts. */
+  readonly journal: SecretBytes;
+  /** Ends the life of all subkeys. */
+  readonly wipe: () => void;
+}
+
+/** A new vault key: 32 random bytes. */
+export function createVaultKey(sodium: Sodium): SecretBytes {
+  return SecretBytes.take(sodium.randombytes_buf(KEY_BYTES));
+}
+
+/**
+ * Derives the subkeys of a vault key (crypto_kdf_derive_from_key, keyed BLAKE2b); the epoch is the subkey id.
+ * Throws if the epoch is not a whole number from 0 to 2^31 - 1. The vault key stays the caller's to wipe.
+ */
+export function deriveVaultKeys(sodium: Sodium, vaultKey: SecretBytes, epoch: number): VaultKeys {
+  const derive = (purpose: string) =>
+    SecretBytes.take(
+      vaultKey.use((key) => sodium.crypto_kdf_derive_from_key(KEY_BYTES, epoch, purpose, key)),
+    );
+  const keys = {
+    records: derive(PURPOSES.records),
+    manifest: derive(PURPOSES.manifest),
+    manifestSeal: derive(PURPOSES.manifestSeal),
+    audit: derive(PURPOSES.audit),
+    header: derive(PURPOSES.header),
+    journal: derive(PURPOSES.journal),
+  };
+  return {
+    epoch,
+    ...keys,
+    wipe: () => {
+      for (const key of Object.values(keys)) key.wipe();
+    },
+  };
+}
+
+/** What the header carries so that no two slots open two different vault keys: BLAKE2b(vault key, "vmk"|vaultId|epoch). */
+export function commitToVaultKey(
+  sodium: Sodium,
+  vaultKey: SecretBytes,
+  { vaultId, epoch }: { readonly vaultId: string; readonly epoch: number },
+): Uint8Array {
+  const message = joinParts(['vmk', vaultId, epoch]);
+  return vaultKey.use((key) => sodium.crypto_generichash(KEY_BYTES, message, key));
+}

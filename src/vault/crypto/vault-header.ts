@@ -1,0 +1,141 @@
+import { err, ok, type Result } from '../../domain/result';
+import { parseBase64Url, toBase64Url } from './base64url';
+import { isCount, isJsonObject, parseJsonObject, type JsonObject } from './json-object';
+import { isAcceptableKdf, SALT_BYTES, type KdfParameters } from './kdf';
+import type { VaultKeys } from './key-ring';
+import type { KeySlot } from './key-slot';
+import type { Sodium } from './sodium';
+
+/** The part of the vault that lies in clear: how to come by the key. It says nothing of what is kept. */
+export interface VaultHeader {
+  readonly formatVersion: 1;
+  readonly vaultId: string;
+  readonly epoch: number;
+  /** Binds every slot to one vault key: two slots cannot open two vaults. */
+  readonly vaultKeyCommitment: Uint8Array;
+  readonly slots: readonly KeySlot[];
+}
+
+export type HeaderError =
+  { readonly kind: 'newer-version'; readonly version: number } | { readonly kind: 'header-unreadable' };
+
+const MAGIC = 'durumi-vault';
+const FORMAT_VERSION = 1;
+const SIZE_LIMIT_BYTES = 64 * 1024;
+const SLOT_LIMIT = 8;
+const EPOCH_LIMIT = 2 ** 31 - 1;
+const ID_BYTES = 16;
+const HASH_BYTES = 32;
+const NONCE_BYTES = 24;
+/** A vault key of 32 bytes and the tag. */
+const WRAPPED_BYTES = 48;
+
+/** Writes a header as canonical JSON with a MAC. Throws if it could not be read back: nobody could open that vault. */
+export function encodeHeader(sodium: Sodium, keys: VaultKeys, header: VaultHeader): Uint8Array {
+  const bytes = encode(header, toBase64Url(headerMac(sodium, keys, header)));
+  if (!parseHeader(bytes).ok) throw new RangeError('a header that cannot be read back');
+  return bytes;
+}
+
+/**
+ * Reads a header from untrusted bytes. Every bound is checked here, before any key derivation allocates memory.
+ * Only the exact bytes that `encodeHeader` writes are read: no unknown, repeated or reordered keys.
+ */
+export function parseHeader(bytes: Uint8Array): Result<VaultHeader, HeaderError> {
+  if (bytes.length > SIZE_LIMIT_BYTES) return err({ kind: 'header-unreadable' });
+  const stored = parseJsonObject(bytes);
+  if (stored?.['magic'] !== MAGIC) return err({ kind: 'header-unreadable' });
+  const { formatVersion, mac } = stored;
+  if (isCount(formatVersion) && formatVersion > FORMAT_VERSION) {
+    return err({ kind: 'newer-version', version: formatVersion });
+  }
+  const header = readHeader(stored);
+  const hasMac = parseBase64Url(mac, HASH_BYTES) !== undefined;
+  if (header === undefined || !hasMac || !areEqual(encode(header, mac), bytes)) {
+    return err({ kind: 'header-unreadable' });
+  }
+  return ok(header);
+}
+
+/** After unlocking: was this header written by someone with the vault key? */
+export function verifyHeader(sodium: Sodium, keys: VaultKeys, bytes: Uint8Array): boolean {
+  const header = parseHeader(bytes);
+  const mac = parseBase64Url(parseJsonObject(bytes)?.['mac'], HASH_BYTES);
+  return header.ok && mac !== undefined && sodium.memcmp(mac, headerMac(sodium, keys, header.value));
+}
+
+function headerMac(sodium: Sodium, keys: VaultKeys, header: VaultHeader): Uint8Array {
+  const message = encode(header, undefined);
+  return keys.header.use((key) => sodium.crypto_generichash(HASH_BYTES, message, key));
+}
+
+function encode(header: VaultHeader, mac: unknown): Uint8Array {
+  const { formatVersion, vaultId, epoch, vaultKeyCommitment, slots } = header;
+  const text = JSON.stringify({
+    magic: MAGIC,
+    formatVersion,
+    vaultId,
+    epochs: [{ epoch, commitment: toBase64Url(vaultKeyCommitment) }],
+    slots: slots.map(({ slotId, type, suite, salt, kdf, nonce, wrapped, commit }) => ({
+      slotId,
+      type,
+      suite,
+      salt: toBase64Url(salt),
+      kdf: { memoryBytes: kdf.memoryBytes, passes: kdf.passes },
+      nonce: toBase64Url(nonce),
+      wrapped: toBase64Url(wrapped),
+      commit: toBase64Url(commit),
+    })),
+    mac,
+  });
+  return new TextEncoder().encode(text);
+}
+
+function readHeader(stored: JsonObject): VaultHeader | undefined {
+  const { formatVersion, vaultId, epochs } = stored;
+  if (formatVersion !== FORMAT_VERSION || !isId(vaultId)) return undefined;
+  const newest: unknown = Array.isArray(epochs) && epochs.length === 1 ? epochs[0] : undefined;
+  const slots = readSlots(stored['slots']);
+  if (!isJsonObject(newest) || slots === undefined) return undefined;
+  const { epoch } = newest;
+  const vaultKeyCommitment = parseBase64Url(newest['commitment'], HASH_BYTES);
+  const isNumbered = isCount(epoch) && epoch > 0 && epoch <= EPOCH_LIMIT;
+  if (!isNumbered || vaultKeyCommitment === undefined) return undefined;
+  return { formatVersion, vaultId, epoch, vaultKeyCommitment, slots };
+}
+
+function readSlots(stored: unknown): readonly KeySlot[] | undefined {
+  if (!Array.isArray(stored) || stored.length === 0 || stored.length > SLOT_LIMIT) return undefined;
+  const slots = stored.map(readSlot).filter((slot) => slot !== undefined);
+  const distinct = new Set(slots.map(({ slotId }) => slotId));
+  return distinct.size === stored.length ? slots : undefined;
+}
+
+function readSlot(stored: unknown): KeySlot | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { slotId, type, suite } = stored;
+  if (!isId(slotId) || (type !== 'passphrase' && type !== 'recovery') || suite !== 1) return undefined;
+  const kdf = readKdf(stored['kdf']);
+  const salt = parseBase64Url(stored['salt'], SALT_BYTES);
+  const nonce = parseBase64Url(stored['nonce'], NONCE_BYTES);
+  const wrapped = parseBase64Url(stored['wrapped'], WRAPPED_BYTES);
+  const commit = parseBase64Url(stored['commit'], HASH_BYTES);
+  if (kdf === undefined || salt === undefined || nonce === undefined) return undefined;
+  if (wrapped === undefined || commit === undefined) return undefined;
+  return { slotId, type, suite, salt, kdf, nonce, wrapped, commit };
+}
+
+function readKdf(stored: unknown): KdfParameters | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { memoryBytes, passes } = stored;
+  if (!isCount(memoryBytes) || !isCount(passes)) return undefined;
+  return isAcceptableKdf({ memoryBytes, passes }) ? { memoryBytes, passes } : undefined;
+}
+
+function isId(value: unknown): value is string {
+  return parseBase64Url(value, ID_BYTES) !== undefined;
+}
+
+function areEqual(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}

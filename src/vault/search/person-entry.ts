@@ -1,0 +1,88 @@
+import type { PersonRow } from '../../contract/vault-calls';
+import type { Encounter, EncounterId } from '../../domain/encounter';
+import type { PartialDate } from '../../domain/partial-date';
+import type { Person, PersonId } from '../../domain/person';
+import { toSearchText } from '../../domain/text';
+
+/** An encounter as the index knows it; which one it is, when it was, which revision of the row is meant. */
+export interface EncounterRef {
+  readonly id: EncounterId;
+  readonly revision: number;
+  readonly date?: PartialDate;
+  readonly isDeleted?: true;
+}
+
+/** What list, filters and name search need of a person. Derived from the rows, never the truth. */
+export interface PersonEntry {
+  readonly id: PersonId;
+  readonly revision: number;
+  readonly names: readonly string[];
+  readonly sex: Person['sex'];
+  readonly birth?: PartialDate;
+  readonly place: string;
+  readonly group: string;
+  readonly status: Person['status'];
+  readonly needs: Person['needs'];
+  readonly updatedAt: number;
+  readonly encounters: readonly EncounterRef[];
+  readonly isDeleted?: true;
+}
+
+/** Builds the entry of a person; `encounters` includes those put aside. */
+export function toPersonEntry(person: Person, encounters: readonly EncounterRef[]): PersonEntry {
+  return {
+    id: person.id,
+    revision: person.revision,
+    names: person.names.map(({ text }) => text),
+    sex: person.sex,
+    ...(person.birth === undefined ? {} : { birth: person.birth }),
+    place: person.place,
+    group: person.group,
+    status: person.status,
+    needs: person.needs,
+    updatedAt: person.updatedAt,
+    encounters,
+    ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
+  };
+}
+
+/** Builds the reference to an encounter. */
+export function toEncounterRef(encounter: Encounter): EncounterRef {
+  return {
+    id: encounter.id,
+    revision: encounter.revision,
+    ...(encounter.date === undefined ? {} : { date: encounter.date }),
+    ...(encounter.deletedAt === undefined ? {} : { isDeleted: true as const }),
+  };
+}
+
+/** The entry with one encounter added or replaced, changed at `updatedAt`. */
+export function withEncounter(entry: PersonEntry, ref: EncounterRef, updatedAt: number): PersonEntry {
+  return { ...entry, updatedAt, encounters: [...entry.encounters.filter(({ id }) => id !== ref.id), ref] };
+}
+
+/** The row of the list. */
+export function toPersonRow(entry: PersonEntry, snippet: string | undefined): PersonRow {
+  const { id, names, sex, birth, place, group, status, needs, updatedAt } = entry;
+  const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
+  const lastEncounter = live.map(({ date }) => date).filter((date) => date !== undefined).toSorted().at(-1);
+  return {
+    id,
+    names,
+    sex,
+    ...(birth === undefined ? {} : { birth }),
+    place,
+    group,
+    status,
+    needs,
+    updatedAt,
+    encounters: live.length,
+    ...(lastEncounter === undefined ? {} : { lastEncounter }),
+    ...(snippet === undefined ? {} : { snippet }),
+  };
+}
+
+/** The text in which names, place and group are searched. */
+export function entrySearchText(entry: PersonEntry): string {
+  return toSearchText([...entry.names, entry.place, entry.group].join(' '));
+}

@@ -1,0 +1,86 @@
+import type { PersonId } from '../../domain/person';
+import { toSearchText } from '../../domain/text';
+import { findLines } from './find-lines';
+import { noteAt, notesOfPerson } from './note-chunk';
+import { ordinalOf } from './people-base';
+import type { PeopleIndex } from './people-index';
+
+/** People found: those changed since the base by id, latest first, then ordinals of the base. */
+export interface SearchResult {
+  readonly changed: readonly PersonId[];
+  readonly ordinals: Uint32Array;
+}
+
+/** The words of a query, normalised; every one must be found. */
+export function toSearchTerms(query: string): readonly string[] {
+  return toSearchText(query).split(' ').filter((term) => term !== '');
+}
+
+/**
+ * Finds the people in whose names, place, group or notes every term stands. Needs the base; notes are searched as far
+ * as they are loaded.
+ */
+export function searchPeople(index: PeopleIndex, terms: readonly string[]): SearchResult {
+  const count = index.base?.count ?? 0;
+  const hits = new Uint8Array(count);
+  let changed = new Set(index.changedPeople.keys());
+  terms.forEach((term, round) => {
+    const found = new Set<PersonId>();
+    const mark = (ordinal: number) => {
+      const id = index.replacedBy(ordinal);
+      if (id !== undefined) found.add(id);
+      // A hit counts only if every term before was a hit too.
+      else if (hits[ordinal] === round) hits[ordinal] = round + 1;
+    };
+    markNames(index, term, mark, found);
+    markNotes(index, term, mark, found);
+    changed = new Set([...changed].filter((id) => found.has(id)));
+  });
+  const alive = [...changed].filter((id) => index.changedPeople.get(id)?.entry.isDeleted !== true).reverse();
+  const ordinals = Array.from({ length: index.base?.liveCount ?? 0 }, (_, ordinal) => ordinal);
+  return { changed: alive, ordinals: Uint32Array.from(ordinals.filter((ordinal) => hits[ordinal] === terms.length && index.replacedBy(ordinal) === undefined)) };
+}
+
+type Mark = (ordinal: number) => void;
+
+function markNames(index: PeopleIndex, term: string, mark: Mark, found: Set<PersonId>): void {
+  if (index.base !== undefined) {
+    findLines({ text: index.base.searchText, offsets: index.base.searchOffsets }, term, (ordinal) => {
+      if (index.replacedBy(ordinal) === undefined) mark(ordinal);
+    });
+  }
+  for (const [id, { searchText }] of index.changedPeople) if (searchText.includes(term)) found.add(id);
+}
+
+function markNotes(index: PeopleIndex, term: string, mark: Mark, found: Set<PersonId>): void {
+  for (const chunk of index.noteChunks ?? []) {
+    findLines(chunk, term, (line) => {
+      const note = noteAt(chunk, line);
+      if (!index.changedNotes.has(note.id)) mark(note.person);
+    });
+  }
+  for (const note of index.changedNotes.values()) if (note.text.includes(term)) found.add(note.personId);
+}
+
+const SNIPPET_BEFORE = 12;
+const SNIPPET_AFTER = 48;
+
+/** Text around the first hit in a note of the person, or undefined if no note holds a term. */
+export function snippetOf(index: PeopleIndex, personId: PersonId, terms: readonly string[]): string | undefined {
+  for (const text of noteTextsOf(index, personId)) {
+    const at = terms.map((term) => text.indexOf(term)).find((position) => position >= 0);
+    if (at !== undefined) {
+      const start = Math.max(0, at - SNIPPET_BEFORE);
+      const end = at + SNIPPET_AFTER;
+      return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+    }
+  }
+  return undefined;
+}
+
+function noteTextsOf(index: PeopleIndex, personId: PersonId): string[] {
+  const changed = [...index.changedNotes.values()].filter((note) => note.personId === personId);
+  const ordinal = index.base && ordinalOf(index.base, personId);
+  const stored = ordinal === undefined ? [] : notesOfPerson(index.noteChunks ?? [], ordinal);
+  return [...changed, ...stored.filter(({ id }) => !index.changedNotes.has(id))].map(({ text }) => text);
+}

@@ -1,0 +1,67 @@
+import type { Manifest } from '../crypto/manifest';
+import type { SigningKey } from '../crypto/audit-entry';
+import { openRow, sealRow, type Place } from '../crypto/sealed-row';
+import type { SecretBytes } from '../crypto/secret-bytes';
+import type { Sodium } from '../crypto/sodium';
+import type { VaultHeader } from '../crypto/vault-header';
+import type { VaultKeys } from '../crypto/vault-keys';
+import type { PeopleIndex } from '../search/people-index';
+import type { SealedRow, StoreName, VaultDatabase } from './database';
+
+/** Who writes. */
+export interface Caseworker {
+  readonly id: string;
+  readonly signer: SigningKey;
+}
+
+/** Everything that exists while the vault is open, and only then. */
+export interface OpenVault {
+  readonly sodium: Sodium;
+  readonly database: VaultDatabase;
+  readonly header: VaultHeader;
+  readonly keys: VaultKeys;
+  readonly index: PeopleIndex;
+  readonly caseworker: Caseworker;
+  manifest: Manifest;
+  /** Generation of the snapshot that lies on the disk; undefined if there is none that counts. */
+  snapshotGeneration: number | undefined;
+  /** Digests of rows read or written since unlocking: a save then needs no read. */
+  readonly digests: Map<string, Uint8Array>;
+  /** While rows are being verified: what their digests were before they changed meanwhile. */
+  changedWhileVerifying: Map<string, Uint8Array | undefined> | undefined;
+  /** Resolves when every person is known, not only the head of the list. */
+  baseLoaded: Promise<void>;
+  /** Set by lock: background work stops at its next step. */
+  isClosed: boolean;
+}
+
+/** Seals plaintext for its place in a store. Records and everything derived from them have different keys. */
+export function sealAt(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, { store, id }: { readonly store: StoreName; readonly id: string | number }, plaintext: Uint8Array): SealedRow {
+  const { sodium, header, keys } = vault;
+  const place: Place = { vaultId: header.vaultId, store, id: String(id), epoch: keys.epoch };
+  return { e: keys.epoch, b: sealRow(sodium, keyOf(vault, store), { place, plaintext }) };
+}
+
+/** Opens a row at its place; undefined if it is damaged, moved or of another vault. */
+export function openAt(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, { store, id }: { readonly store: StoreName; readonly id: string | number }, row: SealedRow): Uint8Array | undefined {
+  const { sodium, header } = vault;
+  if (!(row.b instanceof Uint8Array)) return undefined;
+  const place: Place = { vaultId: header.vaultId, store, id: String(id), epoch: row.e };
+  const plaintext = openRow(sodium, keyOf(vault, store), { place, row: row.b });
+  return plaintext.ok ? plaintext.value : undefined;
+}
+
+/** Seals a value as JSON. */
+export function sealJson(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, at: { readonly store: StoreName; readonly id: string | number }, value: unknown): SealedRow {
+  return sealAt(vault, at, new TextEncoder().encode(JSON.stringify(value)));
+}
+
+/** Opens JSON that was sealed here. Authentic bytes need no second parse: their form is the caller's to know. */
+export function openJson<Value>(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, at: { readonly store: StoreName; readonly id: string | number }, row: SealedRow | undefined): Value | undefined {
+  const plaintext = row && openAt(vault, at, row);
+  return plaintext === undefined ? undefined : (JSON.parse(new TextDecoder().decode(plaintext)) as Value);
+}
+
+function keyOf({ keys }: Pick<OpenVault, 'keys'>, store: StoreName): SecretBytes {
+  return store === 'records' || store === 'audit' ? keys.records : keys.journal;
+}

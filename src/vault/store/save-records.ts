@@ -1,0 +1,103 @@
+import { ok, type Result } from '../../domain/result';
+import { appendAuditEntry, type AuditEntry } from '../crypto/audit-entry';
+import { sealManifest, type Manifest } from '../crypto/manifest';
+import { addDigest, removeDigest, rowDigest, type SetHash } from '../crypto/set-hash';
+import type { IndexChange } from '../search/people-index';
+import type { SealedRow } from './database';
+import { sealAt, sealJson, type OpenVault } from './open-vault';
+import { readRow, writeRows, type RowWrite, type WriteError } from './sealed-rows';
+import type { StoredRecord } from './stored-record';
+
+export interface RecordChange {
+  readonly records: readonly StoredRecord[];
+  readonly action: AuditEntry['action'];
+  readonly at: number;
+  readonly recordId?: string;
+  /** What the list and the search learn. A bulk import leaves the log out and makes the snapshot stale instead. */
+  readonly index: IndexChange;
+  readonly logging: 'log' | 'stale-snapshot';
+  /** Rows of other stores that must appear together with the records: the header of a new vault. */
+  readonly alongside?: readonly RowWrite[];
+}
+
+interface NextRow {
+  readonly id: string;
+  readonly row: SealedRow;
+  readonly digest: Uint8Array;
+  readonly before: Uint8Array | undefined;
+}
+
+/**
+ * Stores records with manifest, audit entry and change log in one strict transaction. Everything is sealed before the
+ * transaction opens. Memory changes only after the disk did. Calls must not overlap: each builds on the manifest of
+ * the one before.
+ */
+export async function saveRecords(vault: OpenVault, change: RecordChange): Promise<Result<undefined, WriteError>> {
+  const rows = await Promise.all(change.records.map((record) => toNextRow(vault, record)));
+  const audit = nextAuditEntry(vault, change);
+  const manifest = nextManifest(vault, { rows, auditHead: audit.head, at: change.at });
+  const written = await writeRows(vault.database, [
+    ...rows.map(({ id, row }): RowWrite => ({ store: 'records', key: id, value: row })),
+    { store: 'audit', key: manifest.auditSeq, value: sealAt(vault, { store: 'audit', id: manifest.auditSeq }, audit.bytes) },
+    { store: 'vault', key: 'manifest', value: sealedManifest(vault, manifest) },
+    logWrite(vault, change, manifest),
+    ...(change.alongside ?? []),
+  ]);
+  if (!written.ok) return written;
+  vault.manifest = manifest;
+  if (change.logging === 'stale-snapshot') vault.snapshotGeneration = undefined;
+  for (const { id, digest, before } of rows) {
+    const changed = vault.changedWhileVerifying;
+    if (changed !== undefined && !changed.has(id)) changed.set(id, before);
+    vault.digests.set(id, digest);
+  }
+  vault.index.apply(change.index);
+  return ok(undefined);
+}
+
+/** The manifest as a row. */
+export function sealedManifest({ sodium, keys, header }: Pick<OpenVault, 'sodium' | 'keys' | 'header'>, manifest: Manifest): SealedRow {
+  return { e: keys.epoch, b: sealManifest(sodium, keys, { vaultId: header.vaultId, manifest }) };
+}
+
+function logWrite(vault: OpenVault, change: RecordChange, { generation }: Manifest): RowWrite {
+  if (change.logging === 'stale-snapshot') return { store: 'snapshot', remove: 'head' };
+  return { store: 'log', key: generation, value: sealJson(vault, { store: 'log', id: generation }, change.index) };
+}
+
+async function toNextRow(vault: OpenVault, record: StoredRecord): Promise<NextRow> {
+  const row = sealJson(vault, { store: 'records', id: record.id }, record);
+  const { sodium, keys, digests } = vault;
+  const digest = rowDigest(sodium, keys.manifest, { id: record.id, row: row.b });
+  const isNew = record.revision === 1;
+  const before = isNew ? undefined : (digests.get(record.id) ?? (await storedDigest(vault, record.id)));
+  return { id: record.id, row, digest, before };
+}
+
+async function storedDigest({ sodium, keys, database }: OpenVault, id: string): Promise<Uint8Array | undefined> {
+  const stored = await readRow(database, 'records', id);
+  return stored && rowDigest(sodium, keys.manifest, { id, row: stored.b });
+}
+
+function nextAuditEntry(vault: OpenVault, { action, at, recordId, records }: RecordChange) {
+  const { manifest, caseworker, sodium, keys } = vault;
+  const entry: AuditEntry = {
+    seq: manifest.auditSeq + 1,
+    at,
+    caseworkerId: caseworker.id,
+    action,
+    ...(recordId === undefined ? { count: records.length } : { recordId }),
+  };
+  return appendAuditEntry(sodium, keys, { signer: caseworker.signer, head: manifest.auditHead, entry });
+}
+
+function nextManifest({ manifest }: OpenVault, { rows, auditHead, at }: { readonly rows: readonly NextRow[]; readonly auditHead: Uint8Array; readonly at: number }): Manifest {
+  let setHash: SetHash = manifest.setHash;
+  let { count } = manifest;
+  for (const { digest, before } of rows) {
+    if (before === undefined) count += 1;
+    else setHash = removeDigest(setHash, before);
+    setHash = addDigest(setHash, digest);
+  }
+  return { generation: manifest.generation + 1, count, setHash, auditSeq: manifest.auditSeq + 1, auditHead, lastChangeAt: at };
+}

@@ -1,0 +1,74 @@
+import { addDigest, emptySetHash, rowDigest } from '../crypto/set-hash';
+import type { SealedRow } from './database';
+import { openJson, type OpenVault } from './open-vault';
+import { readSlice } from './sealed-rows';
+import { breathe } from './snapshot';
+import type { StoredRecord } from './stored-record';
+
+const SLICE_ROWS = 200;
+
+export interface Verification {
+  /** Rows that the list knows and the disk has not. */
+  readonly missing: number;
+  /** Rows that are not known, or of another revision than known. */
+  readonly foreign: number;
+  readonly damaged: number;
+}
+
+/**
+ * Compares all rows with the manifest, in slices. Saves may go on meanwhile: for a row that changes, its digest from
+ * before counts. Undefined if the vault was locked before the end.
+ */
+export async function verifyRows(vault: OpenVault): Promise<Verification | undefined> {
+  const { setHash, count } = vault.manifest;
+  const changed = new Map<string, Uint8Array | undefined>();
+  vault.changedWhileVerifying = changed;
+  const seen = new Set<string>();
+  let sum = emptySetHash();
+  let rows = 0;
+  await forEachRow(vault, (id, row) => {
+    if (changed.has(id)) return;
+    sum = addDigest(sum, rowDigest(vault.sodium, vault.keys.manifest, { id, row: row.b }));
+    rows += 1;
+    // Read before it changed: counted, so it must not count again below.
+    seen.add(id);
+  });
+  for (const [id, before] of changed) {
+    if (before !== undefined && !seen.has(id)) {
+      sum = addDigest(sum, before);
+      rows += 1;
+    }
+  }
+  vault.changedWhileVerifying = undefined;
+  if (vault.isClosed) return undefined;
+  const isIntact = rows === count && sum.every((byte, index) => byte === setHash[index]);
+  return isIntact ? { missing: 0, foreign: 0, damaged: 0 } : nameFaults(vault);
+}
+
+async function nameFaults(vault: OpenVault): Promise<Verification> {
+  const known = new Map(vault.index.knownRows());
+  let foreign = 0;
+  let damaged = 0;
+  const found = new Set<string>();
+  await forEachRow(vault, (id, row) => {
+    found.add(id);
+    const record = openJson<StoredRecord>(vault, { store: 'records', id }, row);
+    if (record === undefined) damaged += 1;
+    else if (record.type !== 'caseworker' && known.get(id) !== record.revision) foreign += 1;
+  });
+  const missing = [...known.keys()].filter((id) => !found.has(id)).length;
+  return { missing, foreign, damaged };
+}
+
+async function forEachRow(vault: OpenVault, visit: (id: string, row: SealedRow) => void): Promise<void> {
+  let after: string | undefined;
+  for (;;) {
+    const slice = await readSlice(vault.database, 'records', { after, limit: SLICE_ROWS });
+    if (slice.length === 0 || vault.isClosed) return;
+    for (const [key, row] of slice) {
+      after = String(key);
+      visit(after, row);
+    }
+    await breathe();
+  }
+}

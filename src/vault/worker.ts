@@ -1,0 +1,40 @@
+import { VAULT_CALLS, type VaultCallName, type VaultMessage, type VaultRequest } from '../contract/vault-calls';
+import { Session } from './calls/session';
+import { createVaultHandlers, type VaultHandlers } from './calls/vault-handlers';
+import { loadSodium } from './crypto/sodium';
+import { createWorkerKdf } from './crypto/start-argon2id';
+
+// Wires the vault: one session, parsed calls in, messages out.
+const handlers = loadSodium().then((sodium) => createVaultHandlers(new Session({
+  sodium,
+  ...createWorkerKdf(),
+  now: () => Date.now(),
+  emit: (event) => post({ event }),
+})));
+
+self.addEventListener('message', ({ data }: MessageEvent<VaultRequest>) => {
+  void answer(data).then(post);
+});
+
+async function answer({ callId, name, input }: VaultRequest): Promise<VaultMessage> {
+  try {
+    if (!isCallName(name)) throw new Error('unknown call');
+    return { callId, output: await run(await handlers, name, input) };
+  } catch {
+    // The reason may quote what was typed: it stays here.
+    return { callId, thrown: `the call ${isCallName(name) ? name : ''} failed` };
+  }
+}
+
+function run<Name extends VaultCallName>(all: VaultHandlers, name: Name, input: unknown) {
+  const handler = all[name] as (parsed: unknown) => Promise<unknown>;
+  return handler(VAULT_CALLS[name].parse(input));
+}
+
+function isCallName(name: string): name is VaultCallName {
+  return Object.hasOwn(VAULT_CALLS, name);
+}
+
+function post(message: VaultMessage): void {
+  self.postMessage(message);
+}

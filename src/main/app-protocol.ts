@@ -2,7 +2,7 @@ import { protocol, type Session } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { contentSecurityPolicy } from './content-policy';
 
 export const APP_ORIGIN = 'app://bundle';
@@ -20,7 +20,9 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** Serves exactly the files that were built, at exactly their paths, with the policy as a header. */
@@ -30,10 +32,15 @@ export function serveApp(session: Session): void {
 }
 
 /** The files below a folder by their path in the address: `/index.html`. */
-export function listFiles(folder: string): ReadonlyMap<string, string> {
-  const found = readdirSync(folder, { withFileTypes: true, recursive: true });
-  const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.path, entry.name));
-  return new Map(paths.map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]));
+export function listFiles(folder: string, prefix = '/'): ReadonlyMap<string, string> {
+  return new Map(
+    // Node's own recursion is newer than the oldest runtime.
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry): (readonly [string, string])[] =>
+      entry.isDirectory()
+        ? [...listFiles(join(folder, entry.name), `${prefix}${entry.name}/`)]
+        : [[`${prefix}${entry.name}`, join(folder, entry.name)]],
+    ),
+  );
 }
 
 /** The file that an address names, or undefined. Nothing is decoded or resolved: the address is on the list or not. */

@@ -1,12 +1,20 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { DESKTOP_CALLS, type DesktopCallName, type DesktopInput, type DesktopOutputs } from '../contract/desktop-calls';
+import {
+  DESKTOP_CALLS,
+  type DesktopCallName,
+  type DesktopInput,
+  type DesktopOutputs,
+} from '../contract/desktop-calls';
 import { APP_ORIGIN } from './app-protocol';
 import { setMenuLanguage, setMenuVaultState } from './menu';
 import type { SettingsFile } from './settings-file';
 import { replaceWindow } from './window';
 
 type DesktopHandlers = {
-  readonly [Name in DesktopCallName]: (input: DesktopInput<Name>, window: BrowserWindow) => DesktopOutputs[Name];
+  readonly [Name in DesktopCallName]: (
+    input: DesktopInput<Name>,
+    window: BrowserWindow,
+  ) => DesktopOutputs[Name];
 };
 
 const CHANNEL = 'desktop-call';

@@ -5,7 +5,9 @@ const ALLOWED = 'persistent-storage';
 
 /** Denies every permission but persistent storage, when asked for and when checked, and every device. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, decide) => decide(String(permission) === ALLOWED));
+  session.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(String(permission) === ALLOWED),
+  );
   session.setPermissionCheckHandler((_contents, permission) => String(permission) === ALLOWED);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());

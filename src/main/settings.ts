@@ -26,5 +26,9 @@ export function parseSettings(text: string): Settings | undefined {
 /** The interface language that fits the system's languages best, or English. */
 export function guessLanguage(systemLanguages: readonly string[]): (typeof LANGUAGES)[number] {
   const codes = systemLanguages.map((tag) => tag.toLowerCase().split('-')[0]);
-  return LANGUAGES.find((language) => language === codes.find((code) => LANGUAGES.some((known) => known === code))) ?? 'en';
+  return (
+    LANGUAGES.find(
+      (language) => language === codes.find((code) => LANGUAGES.some((known) => known === code)),
+    ) ?? 'en'
+  );
 }

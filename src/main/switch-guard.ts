@@ -22,8 +22,13 @@ export const FORBIDDEN_SWITCHES = [
 ] as const;
 
 /** The first forbidden switch that the app was started with, or undefined. */
-export function forbiddenSwitch(argv: readonly string[], hasSwitch: (name: string) => boolean): string | undefined {
+export function forbiddenSwitch(
+  argv: readonly string[],
+  hasSwitch: (name: string) => boolean,
+): string | undefined {
   return FORBIDDEN_SWITCHES.find(
-    (name) => hasSwitch(name) || argv.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`)),
+    (name) =>
+      hasSwitch(name) ||
+      argv.some((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`)),
   );
 }

@@ -62,6 +62,9 @@ function visibleBounds(bounds: Rectangle | undefined): Partial<Rectangle> {
 
 function overlaps(one: Rectangle, other: Rectangle): boolean {
   return (
-    one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
   );
 }

@@ -1,16 +1,25 @@
-import { VAULT_CALLS, type VaultCallName, type VaultMessage, type VaultRequest } from '../contract/vault-calls';
+import {
+  VAULT_CALLS,
+  type VaultCallName,
+  type VaultMessage,
+  type VaultRequest,
+} from '../contract/vault-calls';
 import { Session } from './calls/session';
 import { createVaultHandlers, type VaultHandlers } from './calls/vault-handlers';
 import { loadSodium } from './crypto/sodium';
-import { createWorkerKdf } from './crypto/start-argon2id';
+import { createArgon2idWorkerKdf } from './crypto/start-argon2id';
 
 // Wires the vault: one session, parsed calls in, messages out.
-const handlers = loadSodium().then((sodium) => createVaultHandlers(new Session({
-  sodium,
-  ...createWorkerKdf(),
-  now: () => Date.now(),
-  emit: (event) => post({ event }),
-})));
+const handlers = loadSodium().then((sodium) =>
+  createVaultHandlers(
+    new Session({
+      sodium,
+      ...createArgon2idWorkerKdf(),
+      now: () => Date.now(),
+      emit: (event) => post({ event }),
+    }),
+  ),
+);
 
 self.addEventListener('message', ({ data }: MessageEvent<VaultRequest>) => {
   void answer(data).then(post);

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { DesktopSettings } from '../../contract/desktop-calls';
 import type { VaultStatus, VaultSummary } from '../../contract/vault-calls';
 import { assertNever } from '../../domain/assert-never';
-import { CreateVault } from '../features/create-vault/create-vault';
 import { UnlockVault } from '../features/unlock/unlock-vault';
 import { VaultTrouble } from '../features/unlock/vault-trouble';
 import { useVault } from '../vault-client/use-vault';
@@ -10,6 +9,12 @@ import { chooseLanguage } from './choose-language';
 import { desktop } from './desktop';
 import { LanguageSwitch } from './language-switch';
 import { Workspace } from './workspace';
+
+// Needed once in a vault's life, and heavy: it carries the dictionaries that judge a passphrase.
+const CreateVault = lazy(async () => {
+  const { CreateVault: component } = await import('../features/create-vault/create-vault');
+  return { default: component };
+});
 
 interface VaultGateProps {
   readonly languageIs: DesktopSettings['languageIs'];
@@ -51,11 +56,13 @@ function Entrance({ status, languageIs, onOpen }: EntranceProps) {
   switch (status.kind) {
     case 'absent':
       return (
-        <CreateVault
-          isLanguageChosen={languageIs === 'remembered'}
-          onChooseLanguage={chooseLanguage}
-          onCreated={onOpen}
-        />
+        <Suspense>
+          <CreateVault
+            isLanguageChosen={languageIs === 'remembered'}
+            onChooseLanguage={chooseLanguage}
+            onCreated={onOpen}
+          />
+        </Suspense>
       );
     case 'locked':
       return <UnlockVault onUnlocked={onOpen} />;

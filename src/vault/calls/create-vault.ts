@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { createSigningKey, emptyAuditHead } from '../crypto/audit-entry';
 import { parseRecoveryWords } from '../crypto/recovery-words';
 import { emptySetHash } from '../crypto/set-hash';
-import { createVaultSecrets, type VaultSecrets } from '../crypto/vault-secrets';
+import { createVaultSecrets, type VaultSecrets } from '../crypto/opening';
 import { PeopleIndex } from '../search/people-index';
 import { emptyPeopleBase } from '../search/people-base';
 import { openDatabase, type VaultDatabase } from '../store/database';
@@ -16,12 +16,19 @@ import { summarize } from './summarize';
 import { vaultStatus } from './vault-status';
 
 /** Creates the vault and opens it. Never touches one that exists, whatever its state. */
-export async function createVault(session: Session, input: VaultInput<'vault.create'>): Promise<VaultOutputs['vault.create']> {
+export async function createVault(
+  session: Session,
+  input: VaultInput<'vault.create'>,
+): Promise<VaultOutputs['vault.create']> {
   const { deps } = session;
   const recoveryEntropy = parseRecoveryWords(input.recoveryWords);
   if (!recoveryEntropy.ok) return recoveryEntropy;
-  if ((await vaultStatus(session)).kind !== 'absent' || !(await session.acquireWriter())) return err({ kind: 'exists' });
-  const secrets = await createVaultSecrets(deps, { passphrase: input.passphrase, recoveryEntropy: recoveryEntropy.value });
+  if ((await vaultStatus(session)).kind !== 'absent' || !(await session.acquireWriter()))
+    return err({ kind: 'exists' });
+  const secrets = await createVaultSecrets(deps, {
+    passphrase: input.passphrase,
+    recoveryEntropy: recoveryEntropy.value,
+  });
   if (!secrets.ok) return secrets;
   try {
     const vault = toNewVault(session, { secrets: secrets.value, database: await openDatabase() });
@@ -32,7 +39,10 @@ export async function createVault(session: Session, input: VaultInput<'vault.cre
   }
 }
 
-function toNewVault({ deps }: Session, { secrets, database }: { readonly secrets: VaultSecrets; readonly database: VaultDatabase }): OpenVault {
+function toNewVault(
+  { deps }: Session,
+  { secrets, database }: { readonly secrets: VaultSecrets; readonly database: VaultDatabase },
+): OpenVault {
   const { sodium } = deps;
   const { header, keys } = secrets;
   const index = new PeopleIndex({ generation: 0, people: 0, entries: [] });

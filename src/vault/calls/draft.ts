@@ -7,7 +7,10 @@ import type { Session } from './session';
 const AT = { store: 'drafts', id: 'workspace' } as const;
 
 /** Seals the state of the screen in place of the one before. */
-export async function saveDraft({ vault }: Session, { draft }: VaultInput<'draft.save'>): Promise<VaultOutputs['draft.save']> {
+export async function saveDraft(
+  { vault }: Session,
+  { draft }: VaultInput<'draft.save'>,
+): Promise<VaultOutputs['draft.save']> {
   if (vault === undefined) return err({ kind: 'locked' });
   return writeRows(vault.database, [{ store: AT.store, key: AT.id, value: sealJson(vault, AT, draft) }]);
 }

@@ -9,12 +9,20 @@ import { toNewEncounter, toNewPerson } from './save-person';
 import type { Session } from './session';
 
 /** Stores many people in one transaction. The snapshot is rewritten after the last batch, not after each. */
-export function importPeople(session: Session, { people }: VaultInput<'people.import'>): Promise<VaultOutputs['people.import']> {
+export function importPeople(
+  session: Session,
+  { people }: VaultInput<'people.import'>,
+): Promise<VaultOutputs['people.import']> {
   return changeVault(session, async (vault) => {
     const at = session.deps.now();
     const imported = people.map(({ person: details, encounters }) => {
       const person = toNewPerson(vault, details, at);
-      return { person, encounters: encounters.map((each) => toNewEncounter(vault, { personId: person.id, details: each, at })) };
+      return {
+        person,
+        encounters: encounters.map((each) =>
+          toNewEncounter(vault, { personId: person.id, details: each, at }),
+        ),
+      };
     });
     const records = imported.flatMap(({ person, encounters }): StoredRecord[] => [
       { type: 'person', ...person },
@@ -25,7 +33,9 @@ export function importPeople(session: Session, { people }: VaultInput<'people.im
       action: 'people.imported',
       at,
       index: {
-        entries: imported.map(({ person, encounters }) => toPersonEntry(person, encounters.map(toEncounterRef))),
+        entries: imported.map(({ person, encounters }) =>
+          toPersonEntry(person, encounters.map(toEncounterRef)),
+        ),
         notes: imported.flatMap(({ encounters }) => encounters.map(toIndexedNote)),
         people: vault.index.people + imported.length,
       },

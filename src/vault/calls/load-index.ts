@@ -4,7 +4,13 @@ import type { SealedRow } from '../store/database';
 import { openJson, type OpenVault } from '../store/open-vault';
 import { rebuildIndex } from '../store/rebuild-index';
 import type { RowKey } from '../store/sealed-rows';
-import { breathe, openSnapshotHead, openSnapshotPeople, readNoteChunks, type SnapshotHead } from '../store/snapshot';
+import {
+  breathe,
+  openSnapshotHead,
+  openSnapshotPeople,
+  readNoteChunks,
+  type SnapshotHead,
+} from '../store/snapshot';
 import { verifyRows } from '../store/verify-rows';
 import { scheduleSnapshot } from './schedule-snapshot';
 import type { Session } from './session';
@@ -17,7 +23,10 @@ export interface Prefetched {
 }
 
 /** Fills the list from the head of the snapshot and the change log, if together they reach the manifest. */
-export function replayLog(vault: OpenVault, { head: headRow, log }: Prefetched): { readonly vault: OpenVault; readonly isComplete: boolean } {
+export function replayLog(
+  vault: OpenVault,
+  { head: headRow, log }: Prefetched,
+): { readonly vault: OpenVault; readonly isComplete: boolean } {
   const head = openSnapshotHead(vault, headRow) ?? emptyHead();
   const changes: IndexChange[] = [];
   let generation = head.generation;
@@ -38,7 +47,10 @@ export function replayLog(vault: OpenVault, { head: headRow, log }: Prefetched):
  * Brings in everybody and the notes, in the background where the head is enough for now, and then verifies all rows.
  * Without a valid snapshot the rows are read first.
  */
-export async function finishIndex(session: Session, fetched: Prefetched & { readonly isReplayed: boolean }): Promise<void> {
+export async function finishIndex(
+  session: Session,
+  fetched: Prefetched & { readonly isReplayed: boolean },
+): Promise<void> {
   const { vault } = session;
   if (vault === undefined) return;
   if (!fetched.isReplayed) await rebuild(session, vault);
@@ -51,7 +63,11 @@ export async function finishIndex(session: Session, fetched: Prefetched & { read
     });
 }
 
-async function loadBase(session: Session, vault: OpenVault, { head: headRow, people }: Prefetched): Promise<void> {
+async function loadBase(
+  session: Session,
+  vault: OpenVault,
+  { head: headRow, people }: Prefetched,
+): Promise<void> {
   if (vault.isClosed) return;
   const head = openSnapshotHead(vault, headRow) ?? emptyHead();
   const base = head.generation === 0 ? emptyPeopleBase() : openSnapshotPeople(vault, people, head.generation);

@@ -5,7 +5,10 @@ import { readRecords } from '../store/read-records';
 import type { Session } from './session';
 
 /** A person with all encounters, read in one transaction. */
-export async function openPerson({ vault }: Session, { personId }: VaultInput<'person.open'>): Promise<VaultOutputs['person.open']> {
+export async function openPerson(
+  { vault }: Session,
+  { personId }: VaultInput<'person.open'>,
+): Promise<VaultOutputs['person.open']> {
   if (vault === undefined) return err({ kind: 'locked' });
   await vault.baseLoaded;
   const entry = vault.index.entry(personId);
@@ -13,7 +16,8 @@ export async function openPerson({ vault }: Session, { personId }: VaultInput<'p
   const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
   const [person, ...others] = await readRecords(vault, [personId, ...live.map(({ id }) => id)]);
   if (person === 'damaged') return err({ kind: 'damaged' });
-  if (person === undefined || person === 'missing' || person.type !== 'person') return err({ kind: 'not-found' });
+  if (person === undefined || person === 'missing' || person.type !== 'person')
+    return err({ kind: 'not-found' });
   const encounters = others.filter((record) => typeof record === 'object' && record.type === 'encounter');
   const damagedEncounters = others.filter((record) => typeof record === 'string').length;
   return ok({ person, encounters: encounters.toSorted(newestFirst), damagedEncounters });

@@ -8,20 +8,34 @@ import type { OpenVault } from '../store/open-vault';
 import type { Session } from './session';
 
 /** A window of the list or of the search's result. */
-export async function peoplePage({ vault }: Session, { query, offset, limit }: VaultInput<'people.page'>): Promise<VaultOutputs['people.page']> {
+export async function peoplePage(
+  { vault }: Session,
+  { query, offset, limit }: VaultInput<'people.page'>,
+): Promise<VaultOutputs['people.page']> {
   if (vault === undefined) return err({ kind: 'locked' });
   const terms = toSearchTerms(query);
   const isWholeList = query.trim() === '';
   // Only punctuation or invisible characters: nothing can be found by it.
   if (!isWholeList && terms.length === 0) return ok({ total: 0, rows: [], notes: notesState(vault) });
-  return ok(isWholeList ? await listPage(vault, { offset, limit }) : await searchPage(vault, { terms, offset, limit }));
+  return ok(
+    isWholeList
+      ? await listPage(vault, { offset, limit })
+      : await searchPage(vault, { terms, offset, limit }),
+  );
 }
 
-async function listPage(vault: OpenVault, { offset, limit }: { readonly offset: number; readonly limit: number }): Promise<PeoplePage> {
+async function listPage(
+  vault: OpenVault,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<PeoplePage> {
   const { index } = vault;
   if (index.list(offset, limit) === undefined) await vault.baseLoaded;
   const entries = index.list(offset, limit) ?? [];
-  return { total: index.people, rows: entries.map((entry) => toPersonRow(entry, undefined)), notes: notesState(vault) };
+  return {
+    total: index.people,
+    rows: entries.map((entry) => toPersonRow(entry, undefined)),
+    notes: notesState(vault),
+  };
 }
 
 interface SearchWindow {
@@ -41,11 +55,18 @@ async function searchPage(vault: OpenVault, { terms, offset, limit }: SearchWind
   };
 }
 
-function windowOf(index: PeopleIndex, { changed, ordinals }: SearchResult, { offset, limit }: { readonly offset: number; readonly limit: number }): readonly PersonEntry[] {
+function windowOf(
+  index: PeopleIndex,
+  { changed, ordinals }: SearchResult,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): readonly PersonEntry[] {
   const first = changed.slice(offset, offset + limit).map((id) => index.changedPeople.get(id)?.entry);
   const skip = Math.max(0, offset - changed.length);
   const { base } = index;
-  const rest = base === undefined ? [] : [...ordinals.subarray(skip, skip + limit - first.length)].map((ordinal) => entryAt(base, ordinal));
+  const rest =
+    base === undefined
+      ? []
+      : [...ordinals.subarray(skip, skip + limit - first.length)].map((ordinal) => entryAt(base, ordinal));
   return [...first.filter((entry) => entry !== undefined), ...rest];
 }
 

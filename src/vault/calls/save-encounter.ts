@@ -12,7 +12,10 @@ import { toNewEncounter } from './save-person';
 import type { Session } from './session';
 
 /** Adds an encounter to a person. */
-export function createEncounter(session: Session, { personId, encounter: details }: VaultInput<'encounter.create'>): Promise<VaultOutputs['encounter.create']> {
+export function createEncounter(
+  session: Session,
+  { personId, encounter: details }: VaultInput<'encounter.create'>,
+): Promise<VaultOutputs['encounter.create']> {
   return changeVault(session, async (vault) => {
     const encounter = toNewEncounter(vault, { personId, details, at: session.deps.now() });
     return storeEncounter(vault, encounter, 'encounter.created');
@@ -20,20 +23,33 @@ export function createEncounter(session: Session, { personId, encounter: details
 }
 
 /** Replaces what was noted of an encounter. */
-export function updateEncounter(session: Session, { encounterId, revision, encounter: details }: VaultInput<'encounter.update'>): Promise<VaultOutputs['encounter.update']> {
+export function updateEncounter(
+  session: Session,
+  { encounterId, revision, encounter: details }: VaultInput<'encounter.update'>,
+): Promise<VaultOutputs['encounter.update']> {
   return changeVault(session, async (vault) => {
     const before = await findEncounter(vault, encounterId);
     if (!before.ok) return before;
     const { id, personId, createdAt, deletedAt } = before.value;
     if (deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.value.revision !== revision) return err({ kind: 'changed-meanwhile' });
-    const encounter = { ...details, id, personId, createdAt, revision: revision + 1, updatedAt: session.deps.now() };
+    const encounter = {
+      ...details,
+      id,
+      personId,
+      createdAt,
+      revision: revision + 1,
+      updatedAt: session.deps.now(),
+    };
     return storeEncounter(vault, encounter, 'encounter.updated');
   });
 }
 
 /** Puts an encounter aside. */
-export function deleteEncounter(session: Session, { encounterId }: VaultInput<'encounter.delete'>): Promise<VaultOutputs['encounter.delete']> {
+export function deleteEncounter(
+  session: Session,
+  { encounterId }: VaultInput<'encounter.delete'>,
+): Promise<VaultOutputs['encounter.delete']> {
   return changeVault(session, async (vault) => {
     const before = await findEncounter(vault, encounterId);
     if (!before.ok) return before;
@@ -46,7 +62,10 @@ export function deleteEncounter(session: Session, { encounterId }: VaultInput<'e
 }
 
 /** Takes an encounter back. */
-export function restoreEncounter(session: Session, { encounterId }: VaultInput<'encounter.restore'>): Promise<VaultOutputs['encounter.restore']> {
+export function restoreEncounter(
+  session: Session,
+  { encounterId }: VaultInput<'encounter.restore'>,
+): Promise<VaultOutputs['encounter.restore']> {
   return changeVault(session, async (vault) => {
     const before = await findEncounter(vault, encounterId);
     if (!before.ok) return before;
@@ -58,14 +77,21 @@ export function restoreEncounter(session: Session, { encounterId }: VaultInput<'
   });
 }
 
-async function findEncounter(vault: OpenVault, encounterId: EncounterId): Promise<Result<Encounter, SaveError>> {
+async function findEncounter(
+  vault: OpenVault,
+  encounterId: EncounterId,
+): Promise<Result<Encounter, SaveError>> {
   const [encounter = 'missing'] = await readRecords(vault, [encounterId]);
   if (encounter === 'damaged') return err({ kind: 'damaged' });
   if (encounter === 'missing' || encounter.type !== 'encounter') return err({ kind: 'not-found' });
   return ok(encounter);
 }
 
-async function storeEncounter(vault: OpenVault, encounter: Encounter, action: AuditEntry['action']): Promise<Result<Encounter, SaveError>> {
+async function storeEncounter(
+  vault: OpenVault,
+  encounter: Encounter,
+  action: AuditEntry['action'],
+): Promise<Result<Encounter, SaveError>> {
   const entry = vault.index.entry(encounter.personId);
   if (entry === undefined || entry.isDeleted === true) return err({ kind: 'not-found' });
   const saved = await saveRecords(vault, {

@@ -12,14 +12,21 @@ import { changeVault } from './change-vault';
 import type { Session } from './session';
 
 /** Stores a new person, with a first encounter if there is one. */
-export function createPerson(session: Session, input: VaultInput<'person.create'>): Promise<VaultOutputs['person.create']> {
+export function createPerson(
+  session: Session,
+  input: VaultInput<'person.create'>,
+): Promise<VaultOutputs['person.create']> {
   return changeVault(session, async (vault) => {
     const at = session.deps.now();
     const person = toNewPerson(vault, input.person, at);
-    const encounter = input.encounter && toNewEncounter(vault, { personId: person.id, details: input.encounter, at });
+    const encounter =
+      input.encounter && toNewEncounter(vault, { personId: person.id, details: input.encounter, at });
     const encounters = encounter === undefined ? [] : [encounter];
     const saved = await saveRecords(vault, {
-      records: [{ type: 'person', ...person }, ...encounters.map((each) => ({ type: 'encounter' as const, ...each }))],
+      records: [
+        { type: 'person', ...person },
+        ...encounters.map((each) => ({ type: 'encounter' as const, ...each })),
+      ],
       action: 'person.created',
       at,
       recordId: person.id,
@@ -35,7 +42,10 @@ export function createPerson(session: Session, input: VaultInput<'person.create'
 }
 
 /** Replaces the details of a person. */
-export function updatePerson(session: Session, { personId, revision, person: details }: VaultInput<'person.update'>): Promise<VaultOutputs['person.update']> {
+export function updatePerson(
+  session: Session,
+  { personId, revision, person: details }: VaultInput<'person.update'>,
+): Promise<VaultOutputs['person.update']> {
   return changeVault(session, async (vault) => {
     const found = await findPerson(vault, personId);
     if (!found.ok) return found;
@@ -49,7 +59,10 @@ export function updatePerson(session: Session, { personId, revision, person: det
 }
 
 /** Puts a person aside, with all encounters. */
-export function deletePerson(session: Session, { personId }: VaultInput<'person.delete'>): Promise<VaultOutputs['person.delete']> {
+export function deletePerson(
+  session: Session,
+  { personId }: VaultInput<'person.delete'>,
+): Promise<VaultOutputs['person.delete']> {
   return changeVault(session, async (vault) => {
     const found = await findPerson(vault, personId);
     if (!found.ok) return found;
@@ -63,14 +76,21 @@ export function deletePerson(session: Session, { personId }: VaultInput<'person.
 }
 
 /** Takes a person back. */
-export function restorePerson(session: Session, { personId }: VaultInput<'person.restore'>): Promise<VaultOutputs['person.restore']> {
+export function restorePerson(
+  session: Session,
+  { personId }: VaultInput<'person.restore'>,
+): Promise<VaultOutputs['person.restore']> {
   return changeVault(session, async (vault) => {
     const found = await findPerson(vault, personId);
     if (!found.ok) return found;
     const { deletedAt, ...person } = found.value.person;
     if (deletedAt === undefined) return ok(undefined);
     const back = { ...person, revision: person.revision + 1, updatedAt: session.deps.now() };
-    const saved = await storePerson(vault, { person: back, entry: found.value.entry, action: 'person.restored' });
+    const saved = await storePerson(vault, {
+      person: back,
+      entry: found.value.entry,
+      action: 'person.restored',
+    });
     return saved.ok ? ok(undefined) : saved;
   });
 }
@@ -83,9 +103,20 @@ export function toNewPerson({ sodium }: OpenVault, details: PersonDetails, at: n
 /** An encounter that has never been stored. */
 export function toNewEncounter(
   { sodium }: OpenVault,
-  { personId, details, at }: { readonly personId: PersonId; readonly details: EncounterDetails; readonly at: number },
+  {
+    personId,
+    details,
+    at,
+  }: { readonly personId: PersonId; readonly details: EncounterDetails; readonly at: number },
 ): Encounter {
-  return { ...details, id: randomId(sodium) as EncounterId, personId, revision: 1, createdAt: at, updatedAt: at };
+  return {
+    ...details,
+    id: randomId(sodium) as EncounterId,
+    personId,
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+  };
 }
 
 interface FoundPerson {
@@ -97,7 +128,8 @@ async function findPerson(vault: OpenVault, personId: PersonId): Promise<Result<
   const entry = vault.index.entry(personId);
   const [person = 'missing'] = await readRecords(vault, [personId]);
   if (person === 'damaged') return err({ kind: 'damaged' });
-  if (person === 'missing' || person.type !== 'person' || entry === undefined) return err({ kind: 'not-found' });
+  if (person === 'missing' || person.type !== 'person' || entry === undefined)
+    return err({ kind: 'not-found' });
   return ok({ person, entry });
 }
 
@@ -107,13 +139,20 @@ interface StoredPersonChange extends FoundPerson {
 
 const PEOPLE_CHANGE = { 'person.updated': 0, 'person.deleted': -1, 'person.restored': 1 } as const;
 
-async function storePerson(vault: OpenVault, { person, entry, action }: StoredPersonChange): Promise<Result<Person, SaveError>> {
+async function storePerson(
+  vault: OpenVault,
+  { person, entry, action }: StoredPersonChange,
+): Promise<Result<Person, SaveError>> {
   const saved = await saveRecords(vault, {
     records: [{ type: 'person', ...person }],
     action,
     at: person.updatedAt,
     recordId: person.id,
-    index: { entries: [toPersonEntry(person, entry.encounters)], notes: [], people: vault.index.people + PEOPLE_CHANGE[action] },
+    index: {
+      entries: [toPersonEntry(person, entry.encounters)],
+      notes: [],
+      people: vault.index.people + PEOPLE_CHANGE[action],
+    },
     logging: 'log',
   });
   return saved.ok ? ok(person) : saved;

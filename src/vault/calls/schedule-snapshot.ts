@@ -17,7 +17,11 @@ export function scheduleSnapshot(session: Session): void {
   if (vault === undefined) return;
   clearTimeout(timers.get(vault));
   const delayMs = dueIn(vault);
-  if (delayMs !== undefined) timers.set(vault, setTimeout(() => void takeSnapshot(session, vault), delayMs));
+  if (delayMs !== undefined)
+    timers.set(
+      vault,
+      setTimeout(() => void takeSnapshot(session, vault), delayMs),
+    );
 }
 
 function dueIn({ manifest, snapshotGeneration }: OpenVault): number | undefined {

@@ -1,6 +1,5 @@
 import type { VaultEvent } from '../../contract/vault-calls';
 import type { SlotDeps } from '../crypto/key-slot';
-import { wipeVaultKeys } from '../crypto/vault-keys';
 import type { OpenVault } from '../store/open-vault';
 
 /** What the calls get from outside. */
@@ -61,7 +60,7 @@ export class Session {
     this.vault = undefined;
     if (vault !== undefined) {
       vault.isClosed = true;
-      wipeVaultKeys(vault.keys);
+      vault.keys.wipe();
       vault.caseworker.signer.secretKey.wipe();
       vault.database.close();
     }

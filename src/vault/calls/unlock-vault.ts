@@ -2,8 +2,7 @@ import type { UnlockError, VaultSummary } from '../../contract/vault-calls';
 import { err, ok, type Result } from '../../domain/result';
 import { openManifest } from '../crypto/manifest';
 import { SecretBytes } from '../crypto/secret-bytes';
-import { openVaultSecrets, type VaultSecret, type VaultSecrets } from '../crypto/vault-secrets';
-import { wipeVaultKeys } from '../crypto/vault-keys';
+import { openVaultSecrets, type VaultSecret, type VaultSecrets } from '../crypto/opening';
 import { PeopleIndex } from '../search/people-index';
 import { openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
 import { openJson, type Caseworker, type OpenVault } from '../store/open-vault';
@@ -15,7 +14,10 @@ import { summarize } from './summarize';
 import { vaultStatus } from './vault-status';
 
 /** Opens the vault. A wrong secret takes as long as a right one, whichever slot it was meant for. */
-export async function unlockVault(session: Session, secret: VaultSecret): Promise<Result<VaultSummary, UnlockError>> {
+export async function unlockVault(
+  session: Session,
+  secret: VaultSecret,
+): Promise<Result<VaultSummary, UnlockError>> {
   const status = await vaultStatus(session);
   if (status.kind === 'open') return ok(status.summary);
   if (status.kind !== 'locked') return err(status);
@@ -42,7 +44,7 @@ async function openWith(
   if (!secrets.ok) return err(toUnlockError(secrets.error));
   const vault = await toOpenVault(session, { secrets: secrets.value, database, manifestRow });
   if (vault === undefined) {
-    wipeVaultKeys(secrets.value.keys);
+    secrets.value.keys.wipe();
     return err({ kind: 'damaged', reason: 'manifest-unreadable' });
   }
   const lastChangeAt = vault.manifest.lastChangeAt;
@@ -69,7 +71,10 @@ interface Opened {
   readonly manifestRow: SealedRow | undefined;
 }
 
-async function toOpenVault({ deps }: Session, { secrets, database, manifestRow }: Opened): Promise<OpenVault | undefined> {
+async function toOpenVault(
+  { deps }: Session,
+  { secrets, database, manifestRow }: Opened,
+): Promise<OpenVault | undefined> {
   const { sodium } = deps;
   const { header, keys } = secrets;
   const manifest = manifestRow && openManifest(sodium, keys, { vaultId: header.vaultId, row: manifestRow.b });
@@ -91,17 +96,29 @@ async function toOpenVault({ deps }: Session, { secrets, database, manifestRow }
   };
 }
 
-async function readCaseworker(secrets: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, database: VaultDatabase): Promise<Caseworker | undefined> {
+async function readCaseworker(
+  secrets: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
+  database: VaultDatabase,
+): Promise<Caseworker | undefined> {
   const { sodium, header } = secrets;
   const id = header.slots[0]?.slotId ?? '';
-  const stored = openJson<StoredCaseworker>(secrets, { store: 'records', id }, await readRow(database, 'records', id));
+  const stored = openJson<StoredCaseworker>(
+    secrets,
+    { store: 'records', id },
+    await readRow(database, 'records', id),
+  );
   if (stored === undefined) return undefined;
   return {
     id,
-    signer: { publicKey: sodium.from_hex(stored.publicKey), secretKey: SecretBytes.take(sodium.from_hex(stored.secretKey)) },
+    signer: {
+      publicKey: sodium.from_hex(stored.publicKey),
+      secretKey: SecretBytes.take(sodium.from_hex(stored.secretKey)),
+    },
   };
 }
 
-function toUnlockError(error: Exclude<Awaited<ReturnType<typeof openVaultSecrets>>, { ok: true }>['error']): UnlockError {
+function toUnlockError(
+  error: Exclude<Awaited<ReturnType<typeof openVaultSecrets>>, { ok: true }>['error'],
+): UnlockError {
   return error.kind === 'header-unreadable' ? { kind: 'damaged', reason: 'header-unreadable' } : error;
 }

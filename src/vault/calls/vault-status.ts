@@ -6,7 +6,7 @@ import type { Session } from './session';
 import { summarize } from './summarize';
 
 /** What lies on this machine. Decrypts nothing and changes nothing. */
-export async function vaultStatus({ deps, vault }: Session): Promise<VaultStatus> {
+export async function vaultStatus({ vault }: Session): Promise<VaultStatus> {
   if (vault !== undefined) return { kind: 'open', summary: summarize(vault, vault.manifest.lastChangeAt) };
   const probe = await probeDatabase();
   if (probe.kind === 'absent') return { kind: 'absent' };
@@ -16,10 +16,12 @@ export async function vaultStatus({ deps, vault }: Session): Promise<VaultStatus
     const header = await readRow(database, 'vault', 'header');
     // A creation that was killed before it stored anything left empty stores behind.
     if (header === undefined && (await countRows(database, 'records')) === 0) return { kind: 'absent' };
-    const parsed = header && parseHeader(deps.sodium, header.b);
+    const parsed = header && parseHeader(header.b);
     if (parsed === undefined) return { kind: 'damaged', reason: 'header-unreadable' };
     if (parsed.ok) return { kind: 'locked' };
-    return parsed.error.kind === 'newer-version' ? parsed.error : { kind: 'damaged', reason: 'header-unreadable' };
+    return parsed.error.kind === 'newer-version'
+      ? parsed.error
+      : { kind: 'damaged', reason: 'header-unreadable' };
   } finally {
     database.close();
   }

@@ -2,7 +2,8 @@ import type { SecretBytes } from './secret-bytes';
 import type { Sodium } from './sodium';
 
 const TAMPERED = 'ciphertext cannot be decrypted using that key';
-const NO_SECRET_NONCE = undefined;
+/** libsodium demands an argument that this cipher does not use. */
+const NO_SECRET_NONCE = null;
 
 export interface AeadInput {
   readonly nonce: Uint8Array;

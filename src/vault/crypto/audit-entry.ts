@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../domain/result';
+import { blake2b256, HASH_BYTES } from './blake2b-256';
 import { joinParts } from './join-parts';
-import { isCount, parseJsonObject } from './json-object';
+import { isCount, parseJsonObject, type JsonObject } from './json-object';
 import type { VaultKeys } from './key-ring';
 import { SecretBytes } from './secret-bytes';
-import { HASH_BYTES } from './set-hash';
 import type { Sodium } from './sodium';
 
 const ACTIONS = [
@@ -92,7 +92,7 @@ export function verifyAuditChain(
   for (const [index, bytes] of entries.entries()) {
     const seq = index + 1;
     const encoded = bytes.subarray(HEAD_BYTES);
-    const entry = bytes[0] === VERSION ? parseEntry(encoded) : undefined;
+    const entry = bytes[0] === VERSION ? parseEntry(parseJsonObject(encoded) ?? {}) : undefined;
     const publicKey = entry && publicKeys.get(entry.caseworker);
     if (entry?.seq !== seq || publicKey === undefined) return err({ kind: 'broken', seq });
     head = nextHead(sodium, keys, { head, seq, encoded });
@@ -109,8 +109,7 @@ function nextHead(
   keys: VaultKeys,
   { head, seq, encoded }: { readonly head: Uint8Array; readonly seq: number; readonly encoded: Uint8Array },
 ): Uint8Array {
-  const message = joinParts([head, seq, encoded]);
-  return keys.audit.use((key) => sodium.crypto_generichash(HASH_BYTES, message, key));
+  return blake2b256(sodium, joinParts([head, seq, encoded]), keys.audit);
 }
 
 function signedMessage(head: Uint8Array): Uint8Array {
@@ -121,17 +120,15 @@ function encodeEntry({ seq, at, caseworker, action, recordId, count }: AuditEntr
   return new TextEncoder().encode(JSON.stringify({ seq, at, caseworker, action, recordId, count }));
 }
 
-function parseEntry(encoded: Uint8Array): AuditEntry | undefined {
-  const { seq, at, caseworker, recordId, count, ...rest } = parseJsonObject(encoded) ?? {};
+function parseEntry({ seq, at, caseworker, ...rest }: JsonObject): AuditEntry | undefined {
   const action = ACTIONS.find((known) => known === rest['action']);
-  if (!isCount(seq) || !isCount(at) || typeof caseworker !== 'string' || action === undefined)
-    return undefined;
+  const details = parseDetails(rest);
+  if (!isCount(seq) || !isCount(at) || typeof caseworker !== 'string') return undefined;
+  return action && details && { seq, at, caseworker, action, ...details };
+}
+
+function parseDetails({ recordId, count }: JsonObject): Pick<AuditEntry, 'recordId' | 'count'> | undefined {
   if (recordId !== undefined && typeof recordId !== 'string') return undefined;
   if (count !== undefined && !isCount(count)) return undefined;
-  const base = { seq, at, caseworker, action };
-  return {
-    ...base,
-    ...(recordId === undefined ? {} : { recordId }),
-    ...(count === undefined ? {} : { count }),
-  };
+  return { ...(recordId === undefined ? {} : { recordId }), ...(count === undefined ? {} : { count }) };
 }

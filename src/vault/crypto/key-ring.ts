@@ -1,3 +1,4 @@
+import { blake2b256 } from './blake2b-256';
 import { joinParts } from './join-parts';
 import { SecretBytes } from './secret-bytes';
 import type { Sodium } from './sodium';
@@ -66,6 +67,5 @@ export function commitToVaultKey(
   vaultKey: SecretBytes,
   { vaultId, epoch }: { readonly vaultId: string; readonly epoch: number },
 ): Uint8Array {
-  const message = joinParts(['vmk', vaultId, epoch]);
-  return vaultKey.use((key) => sodium.crypto_generichash(KEY_BYTES, message, key));
+  return blake2b256(sodium, joinParts(['vmk', vaultId, epoch]), vaultKey);
 }

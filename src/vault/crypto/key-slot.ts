@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../domain/result';
 import { aeadOpen, aeadSeal } from './aead';
+import { blake2b256 } from './blake2b-256';
 import { joinParts } from './join-parts';
 import { SALT_BYTES, type KdfDep, type KdfParameters } from './kdf';
 import { randomId } from './random-id';
@@ -57,7 +58,11 @@ export async function sealSlot(
   const keys = splitDerived(derived.value);
   try {
     const wrapped = payload.use((message) => aeadSeal(sodium, keys.wrapping, { nonce, binding, message }));
-    return ok({ ...base, wrapped, commit: commitTo(sodium, keys.commitment, [binding, nonce, wrapped]) });
+    return ok({
+      ...base,
+      wrapped,
+      commit: blake2b256(sodium, joinParts([binding, nonce, wrapped]), keys.commitment),
+    });
   } finally {
     keys.wipe();
   }
@@ -78,7 +83,7 @@ export async function openSlot(
   if (!derived.ok) return derived;
   const keys = splitDerived(derived.value);
   try {
-    const expected = commitTo(sodium, keys.commitment, [binding, nonce, wrapped]);
+    const expected = blake2b256(sodium, joinParts([binding, nonce, wrapped]), keys.commitment);
     const isCommitted = slot.commit.length === expected.length && sodium.memcmp(slot.commit, expected);
     const payload = isCommitted
       ? aeadOpen(sodium, keys.wrapping, { nonce, binding, message: wrapped })
@@ -111,9 +116,4 @@ function bindSlot(
 ): Uint8Array {
   const { slotId, type, suite, salt, kdf } = slot;
   return joinParts(['slot', formatVersion, suite, vaultId, slotId, type, salt, kdf.memoryBytes, kdf.passes]);
-}
-
-function commitTo(sodium: Sodium, key: SecretBytes, parts: readonly Uint8Array[]): Uint8Array {
-  const message = joinParts(parts);
-  return key.use((bytes) => sodium.crypto_generichash(KEY_BYTES, message, bytes));
 }

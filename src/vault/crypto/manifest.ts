@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../../domain/result';
 import { parseBase64Url, toBase64Url } from './base64url';
+import { HASH_BYTES } from './blake2b-256';
 import { isCount, parseJsonObject, type JsonObject } from './json-object';
 import type { VaultKeys } from './key-ring';
 import { openRow, sealRow, type Place, type RowError } from './sealed-row';
-import { HASH_BYTES, type SetHash } from './set-hash';
+import type { SetHash } from './set-hash';
 import type { Sodium } from './sodium';
 
 /** What must be true of all rows together. Written in the same transaction as the rows it speaks of. */

@@ -3,7 +3,6 @@ import { DEFAULT_KDF, type KdfParameters } from './kdf';
 import { commitToVaultKey, createVaultKey, deriveVaultKeys, type VaultKeys } from './key-ring';
 import { openSlot, sealSlot, type SealSlotInput, type SlotDeps } from './key-slot';
 import { randomId } from './random-id';
-import type { SecretBytes } from './secret-bytes';
 import { toPassphraseBytes } from './secret-text';
 import { encodeHeader, parseHeader, verifyHeader, type HeaderError, type VaultHeader } from './vault-header';
 

@@ -53,6 +53,6 @@ export function parseRecoveryWords(
 
 function splitWords(parts: readonly string[], wordlist: readonly string[]): readonly string[] {
   // Chinese words are single characters, and nobody types blanks between them.
-  const characters = [...parts.join('')];
+  const characters = Array.from(parts.join(''));
   return characters.every((character) => wordlist.includes(character)) ? characters : parts;
 }

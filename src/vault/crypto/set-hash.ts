@@ -1,3 +1,4 @@
+import { blake2b256, HASH_BYTES } from './blake2b-256';
 import { joinParts } from './join-parts';
 import type { SecretBytes } from './secret-bytes';
 import type { Sodium } from './sodium';
@@ -7,8 +8,6 @@ import type { Sodium } from './sodium';
  * bytes little-endian. Adding and removing a row costs one digest, whatever the number of rows.
  */
 export type SetHash = Uint8Array;
-
-export const HASH_BYTES = 32;
 
 /** The hash of no rows. */
 export function emptySetHash(): SetHash {
@@ -21,8 +20,8 @@ export function rowDigest(
   manifestKey: SecretBytes,
   { store, id, row }: { readonly store: string; readonly id: string; readonly row: Uint8Array },
 ): Uint8Array {
-  const message = joinParts([store, id, sodium.crypto_generichash(HASH_BYTES, row)]);
-  return manifestKey.use((key) => sodium.crypto_generichash(HASH_BYTES, message, key));
+  const message = joinParts([store, id, blake2b256(sodium, row)]);
+  return blake2b256(sodium, message, manifestKey);
 }
 
 /** The set with one more row. */

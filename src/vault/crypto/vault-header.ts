@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../domain/result';
 import { parseBase64Url, toBase64Url } from './base64url';
+import { blake2b256, HASH_BYTES } from './blake2b-256';
 import { isCount, isJsonObject, parseJsonObject, type JsonObject } from './json-object';
 import { isAcceptableKdf, SALT_BYTES, type KdfParameters } from './kdf';
 import type { VaultKeys } from './key-ring';
@@ -25,7 +26,6 @@ const SIZE_LIMIT_BYTES = 64 * 1024;
 const SLOT_LIMIT = 8;
 const EPOCH_LIMIT = 2 ** 31 - 1;
 const ID_BYTES = 16;
-const HASH_BYTES = 32;
 const NONCE_BYTES = 24;
 /** A vault key of 32 bytes and the tag. */
 const WRAPPED_BYTES = 48;
@@ -65,8 +65,7 @@ export function verifyHeader(sodium: Sodium, keys: VaultKeys, bytes: Uint8Array)
 }
 
 function headerMac(sodium: Sodium, keys: VaultKeys, header: VaultHeader): Uint8Array {
-  const message = encode(header, undefined);
-  return keys.header.use((key) => sodium.crypto_generichash(HASH_BYTES, message, key));
+  return blake2b256(sodium, encode(header, undefined), keys.header);
 }
 
 function encode(header: VaultHeader, mac: unknown): Uint8Array {
@@ -92,16 +91,20 @@ function encode(header: VaultHeader, mac: unknown): Uint8Array {
 }
 
 function readHeader(stored: JsonObject): VaultHeader | undefined {
-  const { formatVersion, vaultId, epochs } = stored;
+  const { formatVersion, vaultId } = stored;
   if (formatVersion !== FORMAT_VERSION || !isId(vaultId)) return undefined;
-  const newest: unknown = Array.isArray(epochs) && epochs.length === 1 ? epochs[0] : undefined;
+  const newest = readEpochs(stored['epochs']);
   const slots = readSlots(stored['slots']);
-  if (!isJsonObject(newest) || slots === undefined) return undefined;
+  return newest && slots && { formatVersion, vaultId, ...newest, slots };
+}
+
+function readEpochs(stored: unknown): Pick<VaultHeader, 'epoch' | 'vaultKeyCommitment'> | undefined {
+  const newest: unknown = Array.isArray(stored) && stored.length === 1 ? stored[0] : undefined;
+  if (!isJsonObject(newest)) return undefined;
   const { epoch } = newest;
   const vaultKeyCommitment = parseBase64Url(newest['commitment'], HASH_BYTES);
   const isNumbered = isCount(epoch) && epoch > 0 && epoch <= EPOCH_LIMIT;
-  if (!isNumbered || vaultKeyCommitment === undefined) return undefined;
-  return { formatVersion, vaultId, epoch, vaultKeyCommitment, slots };
+  return isNumbered && vaultKeyCommitment !== undefined ? { epoch, vaultKeyCommitment } : undefined;
 }
 
 function readSlots(stored: unknown): readonly KeySlot[] | undefined {
@@ -116,13 +119,16 @@ function readSlot(stored: unknown): KeySlot | undefined {
   const { slotId, type, suite } = stored;
   if (!isId(slotId) || (type !== 'passphrase' && type !== 'recovery') || suite !== 1) return undefined;
   const kdf = readKdf(stored['kdf']);
+  const sealed = readSealed(stored);
+  return kdf && sealed && { slotId, type, suite, kdf, ...sealed };
+}
+
+function readSealed(stored: JsonObject): Pick<KeySlot, 'salt' | 'nonce' | 'wrapped' | 'commit'> | undefined {
   const salt = parseBase64Url(stored['salt'], SALT_BYTES);
   const nonce = parseBase64Url(stored['nonce'], NONCE_BYTES);
   const wrapped = parseBase64Url(stored['wrapped'], WRAPPED_BYTES);
   const commit = parseBase64Url(stored['commit'], HASH_BYTES);
-  if (kdf === undefined || salt === undefined || nonce === undefined) return undefined;
-  if (wrapped === undefined || commit === undefined) return undefined;
-  return { slotId, type, suite, salt, kdf, nonce, wrapped, commit };
+  return salt && nonce && wrapped && commit && { salt, nonce, wrapped, commit };
 }
 
 function readKdf(stored: unknown): KdfParameters | undefined {

@@ -4,7 +4,7 @@ export function findLines(
   term: string,
   found: (line: number) => void,
 ): void {
-  for (let at = text.indexOf(term); at !== -1; ) {
+  for (let at = text.indexOf(term); at !== -1;) {
     const line = lineAt(offsets, at);
     found(line);
     at = text.indexOf(term, offsets[line + 1] ?? text.length);

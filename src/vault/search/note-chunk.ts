@@ -47,7 +47,8 @@ export function noteAt(chunk: NoteChunk, index: number): PackedNote {
 export function notesOfPerson(chunks: readonly NoteChunk[], ordinal: number): PackedNote[] {
   return chunks.flatMap((chunk) => {
     const notes: PackedNote[] = [];
-    for (let index = firstNoteOf(chunk, ordinal); chunk.people[index] === ordinal; index += 1) notes.push(noteAt(chunk, index));
+    for (let index = firstNoteOf(chunk, ordinal); chunk.people[index] === ordinal; index += 1)
+      notes.push(noteAt(chunk, index));
     return notes;
   });
 }

@@ -18,10 +18,13 @@ export function joinSections(meta: string, sections: readonly Uint8Array[]): Uin
 }
 
 /** Reads what `joinSections` wrote. */
-export function splitSections(bytes: Uint8Array): { readonly meta: string; readonly sections: readonly Uint8Array[] } {
+export function splitSections(bytes: Uint8Array): {
+  readonly meta: string;
+  readonly sections: readonly Uint8Array[];
+} {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array[] = [];
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     const length = view.getUint32(offset, true);
     parts.push(bytes.subarray(offset + LENGTH_BYTES, offset + LENGTH_BYTES + length));
     offset += LENGTH_BYTES + length;

@@ -38,10 +38,20 @@ export function emptyPeopleBase(): PeopleBase {
 }
 
 /** Packs people that are already serialised or still objects. */
-export function packPeople({ generation, live, aside }: { readonly generation: number; readonly live: readonly PackedPerson[]; readonly aside: readonly PackedPerson[] }): PeopleBase {
+export function packPeople({
+  generation,
+  live,
+  aside,
+}: {
+  readonly generation: number;
+  readonly live: readonly PackedPerson[];
+  readonly aside: readonly PackedPerson[];
+}): PeopleBase {
   const people = [...live, ...aside];
   const ids = people.map(({ id }) => id);
-  const byId = Uint32Array.from(ids.keys()).sort((one, other) => ((ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1));
+  const byId = Uint32Array.from(ids.keys()).sort((one, other) =>
+    (ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1,
+  );
   return {
     generation,
     count: people.length,
@@ -57,7 +67,11 @@ export function packPeople({ generation, live, aside }: { readonly generation: n
 
 /** Serialises one entry for packing. */
 export function packEntry(entry: PersonEntry): PackedPerson {
-  return { id: entry.id, entry: new TextEncoder().encode(JSON.stringify(entry)), searchText: entrySearchText(entry) };
+  return {
+    id: entry.id,
+    entry: new TextEncoder().encode(JSON.stringify(entry)),
+    searchText: entrySearchText(entry),
+  };
 }
 
 /** The packed form of a person of a base, without decoding it. */
@@ -65,7 +79,10 @@ export function packedAt(base: PeopleBase, ordinal: number): PackedPerson {
   return {
     id: idAt(base, ordinal),
     entry: base.entries.subarray(base.entryOffsets[ordinal], base.entryOffsets[ordinal + 1]),
-    searchText: base.searchText.slice(base.searchOffsets[ordinal], (base.searchOffsets[ordinal + 1] ?? 0) - 1),
+    searchText: base.searchText.slice(
+      base.searchOffsets[ordinal],
+      (base.searchOffsets[ordinal + 1] ?? 0) - 1,
+    ),
   };
 }
 

@@ -70,8 +70,12 @@ export class PeopleIndex {
   }
 
   /** Forgets changes that a new base holds, unless they were changed again since. */
-  dropCovered(people: ReadonlyMap<PersonId, ChangedPerson>, notes: ReadonlyMap<EncounterId, IndexedNote>): void {
-    for (const [id, person] of people) if (this.changedPeople.get(id) === person) this.changedPeople.delete(id);
+  dropCovered(
+    people: ReadonlyMap<PersonId, ChangedPerson>,
+    notes: ReadonlyMap<EncounterId, IndexedNote>,
+  ): void {
+    for (const [id, person] of people)
+      if (this.changedPeople.get(id) === person) this.changedPeople.delete(id);
     for (const [id, note] of notes) if (this.changedNotes.get(id) === note) this.changedNotes.delete(id);
   }
 
@@ -80,7 +84,8 @@ export class PeopleIndex {
     const changed = this.changedPeople.get(id);
     if (changed !== undefined) return changed.entry;
     const ordinal = this.base && ordinalOf(this.base, id);
-    if (this.base === undefined || ordinal === undefined) return this.#head.entries.find((entry) => entry.id === id);
+    if (this.base === undefined || ordinal === undefined)
+      return this.#head.entries.find((entry) => entry.id === id);
     return entryAt(this.base, ordinal);
   }
 
@@ -97,7 +102,9 @@ export class PeopleIndex {
     const wanted = limit - fromChanged.length;
     const { base } = this;
     if (base !== undefined) return [...fromChanged, ...this.#unchanged(base, skip, wanted)];
-    const head = this.#head.entries.filter(({ id, isDeleted }) => isDeleted !== true && !this.changedPeople.has(id));
+    const head = this.#head.entries.filter(
+      ({ id, isDeleted }) => isDeleted !== true && !this.changedPeople.has(id),
+    );
     const isEnough = skip + wanted <= head.length || changed.length + head.length >= this.people;
     return isEnough ? [...fromChanged, ...head.slice(skip, skip + wanted)] : undefined;
   }

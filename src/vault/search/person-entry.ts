@@ -65,7 +65,11 @@ export function withEncounter(entry: PersonEntry, ref: EncounterRef, updatedAt: 
 export function toPersonRow(entry: PersonEntry, snippet: string | undefined): PersonRow {
   const { id, names, sex, birth, place, group, status, needs, updatedAt } = entry;
   const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
-  const lastEncounter = live.map(({ date }) => date).filter((date) => date !== undefined).toSorted().at(-1);
+  const lastEncounter = live
+    .map(({ date }) => date)
+    .filter((date) => date !== undefined)
+    .toSorted()
+    .at(-1);
   return {
     id,
     names,

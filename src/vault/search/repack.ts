@@ -10,18 +10,31 @@ import type { IndexedNote, PeopleIndex } from './people-index';
 export function repackPeople(index: PeopleIndex, generation: number): PeopleBase {
   const changed = [...index.changedPeople.values()].reverse().map(({ entry }) => entry);
   const { base } = index;
-  const kept = Array.from({ length: base?.count ?? 0 }, (_, ordinal) => ordinal).filter((ordinal) => index.replacedBy(ordinal) === undefined);
-  const packed = (ordinals: readonly number[]) => (base === undefined ? [] : ordinals.map((ordinal) => packedAt(base, ordinal)));
+  const kept = Array.from({ length: base?.count ?? 0 }, (_, ordinal) => ordinal).filter(
+    (ordinal) => index.replacedBy(ordinal) === undefined,
+  );
+  const packed = (ordinals: readonly number[]) =>
+    base === undefined ? [] : ordinals.map((ordinal) => packedAt(base, ordinal));
   const liveCount = base?.liveCount ?? 0;
   return packPeople({
     generation,
-    live: [...changed.filter(({ isDeleted }) => isDeleted !== true).map(packEntry), ...packed(kept.filter((ordinal) => ordinal < liveCount))],
-    aside: [...packed(kept.filter((ordinal) => ordinal >= liveCount)), ...changed.filter(({ isDeleted }) => isDeleted === true).map(packEntry)],
+    live: [
+      ...changed.filter(({ isDeleted }) => isDeleted !== true).map(packEntry),
+      ...packed(kept.filter((ordinal) => ordinal < liveCount)),
+    ],
+    aside: [
+      ...packed(kept.filter((ordinal) => ordinal >= liveCount)),
+      ...changed.filter(({ isDeleted }) => isDeleted === true).map(packEntry),
+    ],
   });
 }
 
 /** The notes of the new base, chunk by chunk, so that the caller can let others work in between. */
-export function* repackNotes(index: PeopleIndex, next: PeopleBase, ordinalBefore: (id: string) => number | undefined): Generator<NoteChunk> {
+export function* repackNotes(
+  index: PeopleIndex,
+  next: PeopleBase,
+  ordinalBefore: (id: string) => number | undefined,
+): Generator<NoteChunk> {
   const changed = new Map(index.changedNotes);
   const changedByPerson = new Map<string, IndexedNote[]>();
   for (const note of changed.values()) {
@@ -31,7 +44,11 @@ export function* repackNotes(index: PeopleIndex, next: PeopleBase, ordinalBefore
   let units = 0;
   for (let person = 0; person < next.count; person += 1) {
     const { id } = packedAt(next, person);
-    for (const note of notesFor(index, { before: ordinalBefore(id), changed, changedHere: changedByPerson.get(id) ?? [] })) {
+    for (const note of notesFor(index, {
+      before: ordinalBefore(id),
+      changed,
+      changedHere: changedByPerson.get(id) ?? [],
+    })) {
       notes.push({ ...note, person });
       units += note.text.length;
     }
@@ -50,7 +67,10 @@ interface NotesSource {
   readonly changedHere: readonly IndexedNote[];
 }
 
-function notesFor(index: PeopleIndex, { before, changed, changedHere }: NotesSource): readonly Pick<PackedNote, 'id' | 'text'>[] {
+function notesFor(
+  index: PeopleIndex,
+  { before, changed, changedHere }: NotesSource,
+): readonly Pick<PackedNote, 'id' | 'text'>[] {
   const stored = before === undefined ? [] : notesOfPerson(index.noteChunks ?? [], before);
   return [...stored.filter(({ id }) => !changed.has(id)), ...changedHere].filter(({ text }) => text !== '');
 }

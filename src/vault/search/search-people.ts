@@ -13,7 +13,9 @@ export interface SearchResult {
 
 /** The words of a query, normalised; every one must be found. */
 export function toSearchTerms(query: string): readonly string[] {
-  return toSearchText(query).split(' ').filter((term) => term !== '');
+  return toSearchText(query)
+    .split(' ')
+    .filter((term) => term !== '');
 }
 
 /**
@@ -38,7 +40,12 @@ export function searchPeople(index: PeopleIndex, terms: readonly string[]): Sear
   });
   const alive = [...changed].filter((id) => index.changedPeople.get(id)?.entry.isDeleted !== true).reverse();
   const ordinals = Array.from({ length: index.base?.liveCount ?? 0 }, (_, ordinal) => ordinal);
-  return { changed: alive, ordinals: Uint32Array.from(ordinals.filter((ordinal) => hits[ordinal] === terms.length && index.replacedBy(ordinal) === undefined)) };
+  return {
+    changed: alive,
+    ordinals: Uint32Array.from(
+      ordinals.filter((ordinal) => hits[ordinal] === terms.length && index.replacedBy(ordinal) === undefined),
+    ),
+  };
 }
 
 type Mark = (ordinal: number) => void;
@@ -66,7 +73,11 @@ const SNIPPET_BEFORE = 12;
 const SNIPPET_AFTER = 48;
 
 /** Text around the first hit in a note of the person, or undefined if no note holds a term. */
-export function snippetOf(index: PeopleIndex, personId: PersonId, terms: readonly string[]): string | undefined {
+export function snippetOf(
+  index: PeopleIndex,
+  personId: PersonId,
+  terms: readonly string[],
+): string | undefined {
   for (const text of noteTextsOf(index, personId)) {
     const at = terms.map((term) => text.indexOf(term)).find((position) => position >= 0);
     if (at !== undefined) {

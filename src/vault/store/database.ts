@@ -25,7 +25,8 @@ class VaultDatabase extends Dexie {
 export type { VaultDatabase };
 
 /** How the database on this machine stands. */
-export type Probe = { readonly kind: 'absent' } | { readonly kind: 'present' } | { readonly kind: 'data-lost' };
+export type Probe =
+  { readonly kind: 'absent' } | { readonly kind: 'present' } | { readonly kind: 'data-lost' };
 
 /**
  * Looks before anything opens it: Chromium silently replaces a database that it holds for corrupt by an empty one and

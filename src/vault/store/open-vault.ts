@@ -4,7 +4,7 @@ import { openRow, sealRow, type Place } from '../crypto/sealed-row';
 import type { SecretBytes } from '../crypto/secret-bytes';
 import type { Sodium } from '../crypto/sodium';
 import type { VaultHeader } from '../crypto/vault-header';
-import type { VaultKeys } from '../crypto/vault-keys';
+import type { VaultKeys } from '../crypto/key-ring';
 import type { PeopleIndex } from '../search/people-index';
 import type { SealedRow, StoreName, VaultDatabase } from './database';
 
@@ -36,14 +36,22 @@ export interface OpenVault {
 }
 
 /** Seals plaintext for its place in a store. Records and everything derived from them have different keys. */
-export function sealAt(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, { store, id }: { readonly store: StoreName; readonly id: string | number }, plaintext: Uint8Array): SealedRow {
+export function sealAt(
+  vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
+  { store, id }: { readonly store: StoreName; readonly id: string | number },
+  plaintext: Uint8Array,
+): SealedRow {
   const { sodium, header, keys } = vault;
   const place: Place = { vaultId: header.vaultId, store, id: String(id), epoch: keys.epoch };
   return { e: keys.epoch, b: sealRow(sodium, keyOf(vault, store), { place, plaintext }) };
 }
 
 /** Opens a row at its place; undefined if it is damaged, moved or of another vault. */
-export function openAt(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, { store, id }: { readonly store: StoreName; readonly id: string | number }, row: SealedRow): Uint8Array | undefined {
+export function openAt(
+  vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
+  { store, id }: { readonly store: StoreName; readonly id: string | number },
+  row: SealedRow,
+): Uint8Array | undefined {
   const { sodium, header } = vault;
   if (!(row.b instanceof Uint8Array)) return undefined;
   const place: Place = { vaultId: header.vaultId, store, id: String(id), epoch: row.e };
@@ -52,12 +60,20 @@ export function openAt(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, { s
 }
 
 /** Seals a value as JSON. */
-export function sealJson(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, at: { readonly store: StoreName; readonly id: string | number }, value: unknown): SealedRow {
+export function sealJson(
+  vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
+  at: { readonly store: StoreName; readonly id: string | number },
+  value: unknown,
+): SealedRow {
   return sealAt(vault, at, new TextEncoder().encode(JSON.stringify(value)));
 }
 
 /** Opens JSON that was sealed here. Authentic bytes need no second parse: their form is the caller's to know. */
-export function openJson<Value>(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, at: { readonly store: StoreName; readonly id: string | number }, row: SealedRow | undefined): Value | undefined {
+export function openJson<Value>(
+  vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
+  at: { readonly store: StoreName; readonly id: string | number },
+  row: SealedRow | undefined,
+): Value | undefined {
   const plaintext = row && openAt(vault, at, row);
   return plaintext === undefined ? undefined : (JSON.parse(new TextDecoder().decode(plaintext)) as Value);
 }

@@ -14,7 +14,10 @@ const SLICE_ROWS = 500;
  * Reads every row to learn the list and the notes anew. Damaged rows are left out; verification names them.
  * Tells its progress after each slice.
  */
-export async function rebuildIndex(vault: OpenVault, onProgress: (done: number) => void): Promise<IndexChange> {
+export async function rebuildIndex(
+  vault: OpenVault,
+  onProgress: (done: number) => void,
+): Promise<IndexChange> {
   const people: Person[] = [];
   const encounters = new Map<string, Encounter[]>();
   let after: string | undefined;
@@ -47,10 +50,17 @@ function sortIn(record: StoredRecord | undefined, { people, encounters }: Sorted
   }
 }
 
-function toIndexChange(people: readonly Person[], encounters: ReadonlyMap<string, readonly Encounter[]>): IndexChange {
-  const lastChange = (person: Person) => Math.max(person.updatedAt, ...(encounters.get(person.id) ?? []).map(({ updatedAt }) => updatedAt));
+function toIndexChange(
+  people: readonly Person[],
+  encounters: ReadonlyMap<string, readonly Encounter[]>,
+): IndexChange {
+  const lastChange = (person: Person) =>
+    Math.max(person.updatedAt, ...(encounters.get(person.id) ?? []).map(({ updatedAt }) => updatedAt));
   const entries = people
-    .map((person) => ({ ...toPersonEntry(person, (encounters.get(person.id) ?? []).map(toEncounterRef)), updatedAt: lastChange(person) }))
+    .map((person) => ({
+      ...toPersonEntry(person, (encounters.get(person.id) ?? []).map(toEncounterRef)),
+      updatedAt: lastChange(person),
+    }))
     .toSorted((one, other) => one.updatedAt - other.updatedAt);
   const notes = [...encounters.values()].flat().map(toIndexedNote);
   return { entries, notes, people: people.filter(({ deletedAt }) => deletedAt === undefined).length };

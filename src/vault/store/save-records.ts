@@ -32,13 +32,20 @@ interface NextRow {
  * transaction opens. Memory changes only after the disk did. Calls must not overlap: each builds on the manifest of
  * the one before.
  */
-export async function saveRecords(vault: OpenVault, change: RecordChange): Promise<Result<undefined, WriteError>> {
+export async function saveRecords(
+  vault: OpenVault,
+  change: RecordChange,
+): Promise<Result<undefined, WriteError>> {
   const rows = await Promise.all(change.records.map((record) => toNextRow(vault, record)));
   const audit = nextAuditEntry(vault, change);
   const manifest = nextManifest(vault, { rows, auditHead: audit.head, at: change.at });
   const written = await writeRows(vault.database, [
     ...rows.map(({ id, row }): RowWrite => ({ store: 'records', key: id, value: row })),
-    { store: 'audit', key: manifest.auditSeq, value: sealAt(vault, { store: 'audit', id: manifest.auditSeq }, audit.bytes) },
+    {
+      store: 'audit',
+      key: manifest.auditSeq,
+      value: sealAt(vault, { store: 'audit', id: manifest.auditSeq }, audit.bytes),
+    },
     { store: 'vault', key: 'manifest', value: sealedManifest(vault, manifest) },
     logWrite(vault, change, manifest),
     ...(change.alongside ?? []),
@@ -56,27 +63,37 @@ export async function saveRecords(vault: OpenVault, change: RecordChange): Promi
 }
 
 /** The manifest as a row. */
-export function sealedManifest({ sodium, keys, header }: Pick<OpenVault, 'sodium' | 'keys' | 'header'>, manifest: Manifest): SealedRow {
+export function sealedManifest(
+  { sodium, keys, header }: Pick<OpenVault, 'sodium' | 'keys' | 'header'>,
+  manifest: Manifest,
+): SealedRow {
   return { e: keys.epoch, b: sealManifest(sodium, keys, { vaultId: header.vaultId, manifest }) };
 }
 
 function logWrite(vault: OpenVault, change: RecordChange, { generation }: Manifest): RowWrite {
   if (change.logging === 'stale-snapshot') return { store: 'snapshot', remove: 'head' };
-  return { store: 'log', key: generation, value: sealJson(vault, { store: 'log', id: generation }, change.index) };
+  return {
+    store: 'log',
+    key: generation,
+    value: sealJson(vault, { store: 'log', id: generation }, change.index),
+  };
 }
 
 async function toNextRow(vault: OpenVault, record: StoredRecord): Promise<NextRow> {
   const row = sealJson(vault, { store: 'records', id: record.id }, record);
   const { sodium, keys, digests } = vault;
-  const digest = rowDigest(sodium, keys.manifest, { id: record.id, row: row.b });
+  const digest = rowDigest(sodium, keys.manifest, { store: 'records', id: record.id, row: row.b });
   const isNew = record.revision === 1;
   const before = isNew ? undefined : (digests.get(record.id) ?? (await storedDigest(vault, record.id)));
   return { id: record.id, row, digest, before };
 }
 
-async function storedDigest({ sodium, keys, database }: OpenVault, id: string): Promise<Uint8Array | undefined> {
+async function storedDigest(
+  { sodium, keys, database }: OpenVault,
+  id: string,
+): Promise<Uint8Array | undefined> {
   const stored = await readRow(database, 'records', id);
-  return stored && rowDigest(sodium, keys.manifest, { id, row: stored.b });
+  return stored && rowDigest(sodium, keys.manifest, { store: 'records', id, row: stored.b });
 }
 
 function nextAuditEntry(vault: OpenVault, { action, at, recordId, records }: RecordChange) {
@@ -84,14 +101,21 @@ function nextAuditEntry(vault: OpenVault, { action, at, recordId, records }: Rec
   const entry: AuditEntry = {
     seq: manifest.auditSeq + 1,
     at,
-    caseworkerId: caseworker.id,
+    caseworker: caseworker.id,
     action,
     ...(recordId === undefined ? { count: records.length } : { recordId }),
   };
   return appendAuditEntry(sodium, keys, { signer: caseworker.signer, head: manifest.auditHead, entry });
 }
 
-function nextManifest({ manifest }: OpenVault, { rows, auditHead, at }: { readonly rows: readonly NextRow[]; readonly auditHead: Uint8Array; readonly at: number }): Manifest {
+function nextManifest(
+  { manifest }: OpenVault,
+  {
+    rows,
+    auditHead,
+    at,
+  }: { readonly rows: readonly NextRow[]; readonly auditHead: Uint8Array; readonly at: number },
+): Manifest {
   let setHash: SetHash = manifest.setHash;
   let { count } = manifest;
   for (const { digest, before } of rows) {
@@ -99,5 +123,12 @@ function nextManifest({ manifest }: OpenVault, { rows, auditHead, at }: { readon
     else setHash = removeDigest(setHash, before);
     setHash = addDigest(setHash, digest);
   }
-  return { generation: manifest.generation + 1, count, setHash, auditSeq: manifest.auditSeq + 1, auditHead, lastChangeAt: at };
+  return {
+    generation: manifest.generation + 1,
+    count,
+    setHash,
+    auditSeq: manifest.auditSeq + 1,
+    auditHead,
+    lastChangeAt: at,
+  };
 }

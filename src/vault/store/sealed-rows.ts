@@ -13,7 +13,10 @@ export type WriteError = { readonly kind: 'not-stored' };
  * Writes all or nothing in one transaction and answers when it is on the disk (strict durability). Goes past Dexie's
  * promises to the connection that it opened: this is the path that a caseworker waits for.
  */
-export async function writeRows(database: VaultDatabase, writes: readonly RowWrite[]): Promise<Result<undefined, WriteError>> {
+export async function writeRows(
+  database: VaultDatabase,
+  writes: readonly RowWrite[],
+): Promise<Result<undefined, WriteError>> {
   try {
     // A connection that broke on a full disk is opened anew.
     if (!database.isOpen()) await database.open();
@@ -29,7 +32,9 @@ function commit(connection: IDBDatabase, writes: readonly RowWrite[]): Promise<v
     const stores = [...new Set(writes.map(({ store }) => store))];
     const transaction = connection.transaction(stores, 'readwrite', { durability: 'strict' });
     transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the transaction was aborted')));
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('the transaction was aborted')),
+    );
     for (const write of writes) {
       const store = transaction.objectStore(write.store);
       if ('remove' in write) store.delete(write.remove);
@@ -40,12 +45,20 @@ function commit(connection: IDBDatabase, writes: readonly RowWrite[]): Promise<v
 }
 
 /** Reads several rows of one store in one transaction, in the order of the keys; undefined where there is none. */
-export function readRows(database: VaultDatabase, store: StoreName, keys: readonly RowKey[]): Promise<(SealedRow | undefined)[]> {
+export function readRows(
+  database: VaultDatabase,
+  store: StoreName,
+  keys: readonly RowKey[],
+): Promise<(SealedRow | undefined)[]> {
   return inReadTransaction(database, store, (objects) => keys.map((key) => objects.get(key)));
 }
 
 /** Reads one row. */
-export async function readRow(database: VaultDatabase, store: StoreName, key: RowKey): Promise<SealedRow | undefined> {
+export async function readRow(
+  database: VaultDatabase,
+  store: StoreName,
+  key: RowKey,
+): Promise<SealedRow | undefined> {
   const [row] = await readRows(database, store, [key]);
   return row;
 }
@@ -57,8 +70,13 @@ export async function readSlice(
   { after, limit }: { readonly after: RowKey | undefined; readonly limit: number },
 ): Promise<readonly (readonly [RowKey, SealedRow])[]> {
   const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
-  const [keys, rows] = await inReadTransaction<unknown>(database, store, (objects) => [objects.getAllKeys(range, limit), objects.getAll(range, limit)]);
-  return (keys as RowKey[]).map((key, index) => [key, (rows as SealedRow[])[index] ?? { e: 0, b: new Uint8Array() }] as const);
+  const [keys, rows] = await inReadTransaction<unknown>(database, store, (objects) => [
+    objects.getAllKeys(range, limit),
+    objects.getAll(range, limit),
+  ]);
+  return (keys as RowKey[]).map(
+    (key, index) => [key, (rows as SealedRow[])[index] ?? { e: 0, b: new Uint8Array() }] as const,
+  );
 }
 
 /** How many rows a store holds. */
@@ -76,6 +94,8 @@ function inReadTransaction<Value>(
     const transaction = database.backendDB().transaction(store, 'readonly');
     const requests = ask(transaction.objectStore(store));
     transaction.addEventListener('complete', () => resolve(requests.map(({ result }) => result as Value)));
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the transaction was aborted')));
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('the transaction was aborted')),
+    );
   });
 }

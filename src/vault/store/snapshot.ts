@@ -1,5 +1,11 @@
 import { decodeNoteChunk, encodeNoteChunk, type NoteChunk } from '../search/note-chunk';
-import { decodePeopleBase, encodePeopleBase, entryAt, ordinalOf, type PeopleBase } from '../search/people-base';
+import {
+  decodePeopleBase,
+  encodePeopleBase,
+  entryAt,
+  ordinalOf,
+  type PeopleBase,
+} from '../search/people-base';
 import type { ListHead } from '../search/people-index';
 import { repackNotes, repackPeople } from '../search/repack';
 import type { SealedRow } from './database';
@@ -36,13 +42,22 @@ export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
   const ordinalBefore = (id: string) => (former === undefined ? undefined : ordinalOf(former, id));
   const chunks: NoteChunk[] = [];
   for (const chunk of repackNotes(index, base, ordinalBefore)) {
-    const value = sealAt(vault, { store: 'snapshot', id: chunkKey(generation, chunks.length) }, encodeNoteChunk(chunk));
-    const written = await writeRows(vault.database, [{ store: 'snapshot', key: chunkKey(generation, chunks.length), value }]);
+    const value = sealAt(
+      vault,
+      { store: 'snapshot', id: chunkKey(generation, chunks.length) },
+      encodeNoteChunk(chunk),
+    );
+    const written = await writeRows(vault.database, [
+      { store: 'snapshot', key: chunkKey(generation, chunks.length), value },
+    ]);
     if (!written.ok || vault.isClosed) return false;
     chunks.push(chunk);
     await breathe();
   }
-  const flipped = await writeRows(vault.database, flipWrites(vault, { base, people, noteChunks: chunks.length }));
+  const flipped = await writeRows(
+    vault.database,
+    flipWrites(vault, { base, people, noteChunks: chunks.length }),
+  );
   if (!flipped.ok || vault.isClosed) return false;
   vault.snapshotGeneration = generation;
   index.noteChunks = chunks;
@@ -59,32 +74,48 @@ interface Flip {
 
 function flipWrites(vault: OpenVault, { base, people, noteChunks }: Flip): RowWrite[] {
   const { generation } = base;
-  const entries = Array.from({ length: Math.min(HEAD_ENTRIES, base.liveCount) }, (_, ordinal) => entryAt(base, ordinal));
+  const entries = Array.from({ length: Math.min(HEAD_ENTRIES, base.liveCount) }, (_, ordinal) =>
+    entryAt(base, ordinal),
+  );
   const head: SnapshotHead = { generation, people, entries, noteChunks };
   return [
     // Keys of other generations sort before and after those of this one.
     { store: 'snapshot', remove: IDBKeyRange.bound('notes:', chunkKey(generation, 0), false, true) },
     { store: 'snapshot', remove: IDBKeyRange.bound(chunkKey(generation + 1, 0), 'notes;') },
     { store: 'snapshot', key: 'head', value: sealJson(vault, { store: 'snapshot', id: 'head' }, head) },
-    { store: 'snapshot', key: 'people', value: sealAt(vault, { store: 'snapshot', id: 'people' }, encodePeopleBase(base)) },
+    {
+      store: 'snapshot',
+      key: 'people',
+      value: sealAt(vault, { store: 'snapshot', id: 'people' }, encodePeopleBase(base)),
+    },
     { store: 'log', remove: IDBKeyRange.upperBound(generation) },
   ];
 }
 
 /** Opens the head; undefined if it is missing or damaged. */
-export function openSnapshotHead(vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>, row: SealedRow | undefined): SnapshotHead | undefined {
+export function openSnapshotHead(
+  vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
+  row: SealedRow | undefined,
+): SnapshotHead | undefined {
   return openJson<SnapshotHead>(vault, { store: 'snapshot', id: 'head' }, row);
 }
 
 /** Opens the people of the same generation as the head. */
-export function openSnapshotPeople(vault: OpenVault, row: SealedRow | undefined, generation: number): PeopleBase | undefined {
+export function openSnapshotPeople(
+  vault: OpenVault,
+  row: SealedRow | undefined,
+  generation: number,
+): PeopleBase | undefined {
   const bytes = row && openAt(vault, { store: 'snapshot', id: 'people' }, row);
   const base = bytes && decodePeopleBase(bytes);
   return base?.generation === generation ? base : undefined;
 }
 
 /** Reads all chunks of notes of a snapshot, a slice at a time; undefined if one is missing or damaged. */
-export async function readNoteChunks(vault: OpenVault, { generation, noteChunks }: SnapshotHead): Promise<NoteChunk[] | undefined> {
+export async function readNoteChunks(
+  vault: OpenVault,
+  { generation, noteChunks }: SnapshotHead,
+): Promise<NoteChunk[] | undefined> {
   const chunks: NoteChunk[] = [];
   for (let number = 0; number < noteChunks; number += 1) {
     const key = chunkKey(generation, number);

@@ -3,9 +3,7 @@ import type { Person } from '../../domain/person';
 
 /** What a row of `records` holds, told apart by `type`. The form of today; older forms are read by migrations. */
 export type StoredRecord =
-  | ({ readonly type: 'person' } & Person)
-  | ({ readonly type: 'encounter' } & Encounter)
-  | StoredCaseworker;
+  ({ readonly type: 'person' } & Person) | ({ readonly type: 'encounter' } & Encounter) | StoredCaseworker;
 
 /** A caseworker's signing key pair, in hexadecimal. */
 export interface StoredCaseworker {

@@ -28,7 +28,7 @@ export async function verifyRows(vault: OpenVault): Promise<Verification | undef
   let rows = 0;
   await forEachRow(vault, (id, row) => {
     if (changed.has(id)) return;
-    sum = addDigest(sum, rowDigest(vault.sodium, vault.keys.manifest, { id, row: row.b }));
+    sum = addDigest(sum, rowDigest(vault.sodium, vault.keys.manifest, { store: 'records', id, row: row.b }));
     rows += 1;
     // Read before it changed: counted, so it must not count again below.
     seen.add(id);

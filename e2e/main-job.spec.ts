@@ -2,11 +2,16 @@ import { expect, test } from './fixtures';
 import { nextWindow } from './launch-app';
 import { createVault } from './screens/create-vault-screen';
 
-test('a contact recorded in three languages survives lock and unlock and is found again', async ({ app, page }) => {
+test('a contact recorded in three languages survives lock and unlock and is found again', async ({
+  app,
+  page,
+}) => {
   const { passphrase } = await createVault(page);
   await page.getByRole('button', { name: 'New contact' }).click();
   await page.getByLabel('Name or pseudonym').fill('최은경');
-  await page.getByLabel('Note', { exact: true }).fill('어머니가 한국에 있다고 말함. 崔同意转介。 Wants to call.');
+  await page
+    .getByLabel('Note', { exact: true })
+    .fill('어머니가 한국에 있다고 말함. 崔同意转介。 Wants to call.');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { name: '최은경' })).toBeVisible();
 

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { buildApp } from './setup/build-app.mjs';
+import { PROJECT_DIR } from './setup/project.mjs';
+import { run, step } from './setup/step.mjs';
+import { hasDisplay } from './setup/system-libraries.mjs';
+
+const bin = (path) => join(PROJECT_DIR, 'node_modules', path);
+
+const CHECKS = [
+  ['Format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  ['Types', [bin('typescript/bin/tsc'), '-b']],
+  ['Lint', [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']],
+  ['Boundaries', ['scripts/check-boundaries.mjs']],
+  ['Dead code', [bin('knip/bin/knip.js')]],
+  ['Locales', ['scripts/check-locales.mjs']],
+  ['Docs', ['scripts/check-docs.mjs']],
+];
+const UNIT = ['Unit tests', [bin('vitest/vitest.mjs'), 'run']];
+const END_TO_END = [bin('@playwright/test/cli.js'), 'test'];
+
+/**
+ * Everything that CI does, stopping at the first step that fails.
+ * @param {{ checksOnly: boolean }} scope
+ * @returns {Promise<number>} exit code
+ */
+export async function verify({ checksOnly }) {
+  const steps = [
+    ...CHECKS.map(([name, args]) => [name, () => runNode(args)]),
+    ...(checksOnly
+      ? []
+      : [
+          [UNIT[0], () => runNode(UNIT[1])],
+          ['Build', build],
+          ['End-to-end tests', runEndToEnd],
+        ]),
+  ];
+  let passed = 0;
+  for (const [name, work] of steps) {
+    if ((await step(name, work)) !== 0) {
+      process.stdout.write(`\n${name} failed.\n${passed} passed, 1 failed\n`);
+      return 1;
+    }
+    passed += 1;
+  }
+  process.stdout.write(`\n${passed} passed, 0 failed\n`);
+  return 0;
+}
+
+function runNode(args) {
+  return run(process.execPath, args, { cwd: PROJECT_DIR });
+}
+
+async function build() {
+  await buildApp();
+  return 0;
+}
+
+function runEndToEnd() {
+  if (hasDisplay()) return runNode(END_TO_END);
+  return run('xvfb-run', ['-a', process.execPath, ...END_TO_END], { cwd: PROJECT_DIR });
+}

@@ -1,0 +1,4 @@
+import { runScript } from './setup/step.mjs';
+import { verify } from './verify-steps.mjs';
+
+await runScript(() => verify({ checksOnly: process.argv.includes('--checks-only') }));

@@ -1,0 +1,81 @@
+import { blake2b } from '@noble/hashes/blake2.js';
+import { expect, test } from 'vitest';
+import { commitToVaultKey, createVaultKey, deriveVaultKeys, type VaultKeys } from './key-ring';
+import { joinParts } from './join-parts';
+import { SecretBytes } from './secret-bytes';
+import { loadSodium } from './sodium';
+
+const sodium = await loadSodium();
+const CONTEXTS = {
+  records: 'DRMrecrd',
+  manifest: 'DRMmanif',
+  manifestSeal: 'DRMmanis',
+  audit: 'DRMaudit',
+  header: 'DRMheadr',
+  journal: 'DRMjourn',
+} as const;
+
+function secretsOf({ epoch: _epoch, wipe: _wipe, ...secrets }: VaultKeys): SecretBytes[] {
+  return Object.values(secrets);
+}
+
+function hexOf(secret: SecretBytes): string {
+  return secret.use((bytes) => sodium.to_hex(bytes));
+}
+
+test('a vault key is 32 random bytes', () => {
+  expect(createVaultKey(sodium).use((bytes) => bytes.length)).toBe(32);
+  expect(hexOf(createVaultKey(sodium))).not.toBe(hexOf(createVaultKey(sodium)));
+});
+
+test('each subkey is BLAKE2b keyed with the vault key, epoch as salt and purpose as personal string', () => {
+  const raw = sodium.randombytes_buf(32);
+  const keys = deriveVaultKeys(sodium, SecretBytes.take(raw), 258);
+  const salt = new Uint8Array(16);
+  salt.set([2, 1]);
+  for (const [name, context] of Object.entries(CONTEXTS)) {
+    const personalization = new Uint8Array(16);
+    personalization.set(sodium.from_string(context));
+    const expected = blake2b(new Uint8Array(0), { key: raw, dkLen: 32, salt, personalization });
+    expect(hexOf(keys[name as keyof typeof CONTEXTS]), name).toBe(sodium.to_hex(expected));
+  }
+});
+
+test('purposes, epochs and vault keys give different subkeys', () => {
+  const vaultKey = createVaultKey(sodium);
+  const rings = [
+    deriveVaultKeys(sodium, vaultKey, 1),
+    deriveVaultKeys(sodium, vaultKey, 2),
+    deriveVaultKeys(sodium, createVaultKey(sodium), 1),
+  ];
+  const all = rings.flatMap((keys) => secretsOf(keys).map(hexOf));
+  expect(all).toHaveLength(18);
+  expect(new Set(all).size).toBe(18);
+});
+
+test('wiping a ring ends every subkey and leaves the vault key', () => {
+  const vaultKey = createVaultKey(sodium);
+  const keys = deriveVaultKeys(sodium, vaultKey, 1);
+  expect(secretsOf(keys).some(({ isWiped }) => isWiped)).toBe(false);
+  keys.wipe();
+  expect(secretsOf(keys).every(({ isWiped }) => isWiped)).toBe(true);
+  expect(vaultKey.isWiped).toBe(false);
+});
+
+test.each([-1, 0.5, 2 ** 31, NaN])('epoch %d throws', (epoch) => {
+  expect(() => deriveVaultKeys(sodium, createVaultKey(sodium), epoch)).toThrow(TypeError);
+});
+
+test('the commitment to a vault key tells vaults, epochs and keys apart and is no subkey', () => {
+  const raw = sodium.randombytes_buf(32);
+  const vaultKey = SecretBytes.take(raw);
+  const place = { vaultId: 'a', epoch: 1 };
+  const commitment = commitToVaultKey(sodium, vaultKey, place);
+  expect(commitment).toEqual(blake2b(joinParts(['vmk', 'a', '1']), { key: raw, dkLen: 32 }));
+  const others = [
+    commitToVaultKey(sodium, vaultKey, { ...place, vaultId: 'b' }),
+    commitToVaultKey(sodium, vaultKey, { ...place, epoch: 2 }),
+    commitToVaultKey(sodium, createVaultKey(sodium), place),
+  ];
+  expect(new Set([commitment, ...others].map((bytes) => sodium.to_hex(bytes))).size).toBe(4);
+});

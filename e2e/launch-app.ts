@@ -7,10 +7,7 @@ export function launchApp(profile: string): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: electronPath(),
     args: [...sandboxArguments(), join(PROJECT_DIR, 'out/main/main-under-test.cjs')],
-    env: { ...process.env, DURUMI_PROFILE: profile, LANG: 'en_US.UTF-8', LANGUAGE: 'en' } as Record<
-      string,
-      string
-    >,
+    env: { ...process.env, DURUMI_PROFILE: profile, LANG: 'en_US.UTF-8', LANGUAGE: 'en' },
   });
 }
 

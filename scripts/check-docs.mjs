@@ -9,6 +9,7 @@ const FILE_ENDING = /\.(ts|tsx|mjs|cjs|js|json|md|html|css|woff2|png|svg|desktop
 const NPM_BUILT_IN = new Set(['ci', 'install', 'audit', 'ls', 'pack', 'rebuild']);
 const NPM_SHORTCUT = new Set(['start', 'test']);
 
+const allPaths = listPaths();
 const documents = listDocuments();
 const scripts = readScripts();
 const problems = documents.flatMap(checkDocument);
@@ -98,19 +99,17 @@ function matchesSome(pattern) {
     .replaceAll('**/', '(?:.+/)?')
     .replaceAll(/(?<!\?:)\*+|<[^>]*>/gu, '[^/]+');
   const whole = new RegExp(`^${source}$`, 'u');
-  return allPaths().some((path) => whole.test(path));
+  return allPaths.some((path) => whole.test(path));
 }
 
 function isNamedSomewhere(name) {
-  return allPaths().some((path) => path.endsWith(`/${name}`));
+  return allPaths.some((path) => path.endsWith(`/${name}`));
 }
 
-let paths;
-function allPaths() {
-  paths ??= readdirSync('.')
+function listPaths() {
+  return readdirSync('.')
     .filter((name) => !MADE_LATER.test(name) && name !== '.git')
     .flatMap((name) => [name, ...below(name)]);
-  return paths;
 }
 
 function below(name) {

@@ -38,12 +38,13 @@ const CLEAN = {
     type: 'module',
     scripts: { test: 'node --version' },
     dependencies: { zod: '4', i18next: '26', react: '19' },
+    devDependencies: { vitest: '4' },
   }),
   'README.md': '# Skeleton\n\nRun `npm test`; the domain is in `src/domain/`.\n',
   'skeleton.config.ts': 'export default {};\n',
   'src/domain/person.ts': 'export interface Person {\n  readonly name: string;\n}\n',
   'src/contract/calls.ts':
-    "import { z } from 'zod';\nimport type { Person } from '../domain/person';\n\nexport type Call = Person | z.ZodType;\n",
+    "import type { z } from 'zod';\nimport type { Person } from '../domain/person';\n\nexport type Call = Person | z.ZodType;\n",
   'src/testing/person-builder.ts':
     "import type { Person } from '../domain/person';\n\nexport const PERSON: Person = { name: 'Kim' };\n",
   'src/domain/person.test.ts':
@@ -54,7 +55,7 @@ const CLEAN = {
     "import type { Call } from '../contract/calls';\n\nprocess.exitCode = [].length satisfies Call | number;\n",
   'src/preload/preload.ts': "document.title = '';\n",
   'src/renderer/main.tsx':
-    "import { createElement } from 'react';\nimport { PeopleList } from './features/people/people-list';\nimport { texts } from './i18n/texts';\n\ndocument.title = String(createElement(PeopleList).key) + String(texts);\n",
+    "import { createElement } from 'react';\nimport { PeopleList } from './features/people/people-list';\nimport { texts } from './i18n/texts';\n\ndocument.title = String(createElement(PeopleList).key) + texts.en.title.list;\n",
   'src/renderer/i18n/texts.ts': [
     ...['en', 'ko', 'zh'].map((name) => `import ${name} from '../../../locales/${name}/ui/people.json';\n`),
     '\nexport const texts = { en, ko, zh };\n',

@@ -20,13 +20,6 @@ const RETRY_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
 const DOWNLOAD_LIMIT_MS = 10 * 60 * 1000;
 const FALLBACK_LIMIT_MS = 10 * 60 * 1000;
 
-/** The Electron that is there, or undefined. */
-export function findElectron() {
-  const override = process.env.ELECTRON_EXEC_PATH;
-  if (override !== undefined) return override;
-  return downloadedElectron() ?? fallbackElectron();
-}
-
 /** The Electron to run, fetched if there is none. */
 export async function ensureElectron() {
   const found = process.env.ELECTRON_EXEC_PATH ?? downloadedElectron();

@@ -25,7 +25,11 @@ export async function step(name, work) {
  * @param {{ quiet?: boolean, isFailureExpected?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, timeoutMs?: number }} [options]
  * @returns {Promise<number>} the exit code; 1 if it was ended by the time limit or could not start
  */
-export function run(command, args, { quiet = false, isFailureExpected = false, env = process.env, cwd, timeoutMs } = {}) {
+export function run(
+  command,
+  args,
+  { quiet = false, isFailureExpected = false, env = process.env, cwd, timeoutMs } = {},
+) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
@@ -66,6 +70,6 @@ const SHOWN_LINES = 20;
 
 // npm buries its reason under pages of usage: the first lines that speak of an error tell it.
 function tellingLines(output) {
-  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^npm warn/u.test(line));
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('npm warn'));
   return `${lines.slice(0, SHOWN_LINES).join('\n')}\n`;
 }

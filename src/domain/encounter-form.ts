@@ -8,26 +8,30 @@ import { parseLine, parseNote } from './text';
 /** Reads the conversation's part of a form. Errors are told for every wrong field at once. */
 export function parseEncounterForm(fields: FormFields): Result<EncounterDetails, FormErrors> {
   const errors: Record<string, FieldError> = {};
-  const place = parseLine(fields['encounter.place'] ?? '');
-  const note = parseNote(fields['encounter.note'] ?? '');
-  const typedDate = (fields['encounter.date'] ?? '').trim();
-  const date = typedDate === '' ? undefined : parsePartialDate(typedDate);
-  if (!place.ok) errors['encounter.place'] = place.error;
-  if (!note.ok) errors['encounter.note'] = note.error;
-  if (date?.ok === false) errors['encounter.date'] = date.error;
-  if (!place.ok || !note.ok || date?.ok === false) return err(errors);
+  const read = <Value>(
+    field: string,
+    parse: (raw: string) => Result<Value, FieldError>,
+  ): Value | undefined => {
+    const parsed = parse(fields[field] ?? '');
+    if (!parsed.ok) errors[field] = parsed.error;
+    return parsed.ok ? parsed.value : undefined;
+  };
+  const place = read('encounter.place', parseLine) ?? '';
+  const note = read('encounter.note', parseNote) ?? '';
+  const date = isBlank(fields['encounter.date']) ? undefined : read('encounter.date', parsePartialDate);
+  if (Object.keys(errors).length > 0) return err(errors);
   return ok({
-    ...(date === undefined ? {} : { date: date.value }),
-    place: place.value,
+    ...(date === undefined ? {} : { date }),
+    place,
     mode: parseChoice(ENCOUNTER_MODES, fields['encounter.mode'], 'in-person'),
     language: parseChoice(CONVERSATION_LANGUAGES, fields['encounter.language'], 'ko'),
-    note: note.value,
+    note,
   });
 }
 
 /** Was anything of a conversation written down? A date alone, which is filled in for today, is not. */
 export function hasEncounter(fields: FormFields): boolean {
-  return ['encounter.note', 'encounter.place'].some((field) => (fields[field] ?? '').trim() !== '');
+  return ['encounter.note', 'encounter.place'].some((field) => !isBlank(fields[field]));
 }
 
 /** The fields of a form that edits `encounter`. */
@@ -39,4 +43,8 @@ export function toEncounterForm(encounter: EncounterDetails): FormFields {
     'encounter.language': encounter.language,
     'encounter.note': encounter.note,
   };
+}
+
+function isBlank(raw: string | undefined): boolean {
+  return (raw ?? '').trim() === '';
 }

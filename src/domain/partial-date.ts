@@ -14,6 +14,7 @@ export type PartialDateError =
 
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2100;
+const SHAPE = /^\d{4}(?:-\d{1,2}){0,2}$/u;
 const SEPARATORS = /[\s./\-年月日년월일,]+/u;
 
 /**
@@ -26,29 +27,22 @@ export function parsePartialDate(input: string): Result<PartialDate, PartialDate
     .trim()
     .split(SEPARATORS)
     .filter((part) => part !== '');
-  if (parts.length === 0 || parts.length > 3) return err({ kind: 'date-unreadable' });
-  if (!/^\d{4}$/u.test(parts[0] ?? '')) return err({ kind: 'date-unreadable' });
-  if (!parts.slice(1).every((part) => /^\d{1,2}$/u.test(part))) return err({ kind: 'date-unreadable' });
-  const [year = 0, month, day] = parts.map(Number);
+  if (!SHAPE.test(parts.join('-'))) return err({ kind: 'date-unreadable' });
+  const [year = 0, month = 1, day = 1] = parts.map(Number);
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return err({ kind: 'date-out-of-range' });
-  if (month !== undefined && (month < 1 || month > 12)) return err({ kind: 'date-impossible' });
-  if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) {
-    return err({ kind: 'date-impossible' });
-  }
-  const numbers = [String(year), ...[month, day].filter((part) => part !== undefined).map(twoDigits)];
-  return ok(numbers.join('-') as PartialDate);
+  if (!exists(year, month, day)) return err({ kind: 'date-impossible' });
+  return ok(parts.map((part) => part.padStart(2, '0')).join('-') as PartialDate);
 }
 
-/** The number of days of a month (1 to 12) in the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
+function exists(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-function twoDigits(part: number): string {
-  return String(part).padStart(2, '0');
 }

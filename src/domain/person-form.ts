@@ -9,7 +9,7 @@ import {
   type PersonName,
 } from './person';
 import { err, ok, type Result } from './result';
-import { parseLine, parseRequiredLine } from './text';
+import { parseLine } from './text';
 
 /** Most names that one person may carry. */
 export const NAME_LIMIT = 50;
@@ -80,14 +80,13 @@ function parseNames(fields: FormFields, errors: Record<string, FieldError>): Per
     }
   }
   const hasNone = names.length === 0 && Object.keys(errors).length === 0;
-  const required = parseRequiredLine('');
-  if (hasNone && !required.ok) errors[nameField(0)] = required.error;
+  if (hasNone) errors[nameField(0)] = { kind: 'text-required' };
   return names;
 }
 
 /** The fields of a form that edits `person`. */
 export function toPersonForm(person: PersonDetails): FormFields {
-  const names = person.names.flatMap((name, row) => [
+  const names = person.names.flatMap((name, row): (readonly [string, string])[] => [
     [nameField(row), name.text],
     [nameKindField(row), name.kind],
   ]);

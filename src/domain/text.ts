@@ -28,12 +28,6 @@ export function parseLine(input: string): Result<string, TextError> {
   return ok(line);
 }
 
-/** As `parseLine`, and something visible must remain. */
-export function parseRequiredLine(input: string): Result<string, TextError> {
-  const line = parseLine(input);
-  return line.ok && line.value === '' ? err({ kind: 'text-required' }) : line;
-}
-
 /** Keeps a note as it was written; only halves of broken characters become U+FFFD. Error: longer than `NOTE_LIMIT`. */
 export function parseNote(input: string): Result<string, TextError> {
   if (input.length > NOTE_LIMIT)

@@ -1,11 +1,10 @@
 import { protocol, type Session } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { contentSecurityPolicy } from './content-policy';
+import { findFile, listFiles } from './file-list';
 
-export const APP_ORIGIN = 'app://bundle';
 const RENDERER_DIR = join(__dirname, '../renderer');
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
@@ -29,24 +28,6 @@ export function registerAppScheme(): void {
 export function serveApp(session: Session): void {
   const files = listFiles(RENDERER_DIR);
   session.protocol.handle('app', (request) => respond(files, request.url));
-}
-
-/** The files below a folder by their path in the address: `/index.html`. */
-export function listFiles(folder: string, prefix = '/'): ReadonlyMap<string, string> {
-  return new Map(
-    // Node's own recursion is newer than the oldest runtime.
-    readdirSync(folder, { withFileTypes: true }).flatMap((entry): (readonly [string, string])[] =>
-      entry.isDirectory()
-        ? [...listFiles(join(folder, entry.name), `${prefix}${entry.name}/`)]
-        : [[`${prefix}${entry.name}`, join(folder, entry.name)]],
-    ),
-  );
-}
-
-/** The file that an address names, or undefined. Nothing is decoded or resolved: the address is on the list or not. */
-export function findFile(files: ReadonlyMap<string, string>, address: string): string | undefined {
-  if (!address.startsWith(`${APP_ORIGIN}/`)) return undefined;
-  return files.get(address.slice(APP_ORIGIN.length));
 }
 
 async function respond(files: ReadonlyMap<string, string>, address: string): Promise<Response> {

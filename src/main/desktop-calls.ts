@@ -5,7 +5,7 @@ import {
   type DesktopInput,
   type DesktopOutputs,
 } from '../contract/desktop-calls';
-import { APP_ORIGIN } from './app-protocol';
+import { APP_ORIGIN } from './file-list';
 import { setMenuLanguage, setMenuVaultState } from './menu';
 import type { SettingsFile } from './settings-file';
 import { replaceWindow } from './window';
@@ -48,13 +48,13 @@ export function handleDesktopCalls(settings: SettingsFile): void {
   });
 }
 
-interface Call<Name extends DesktopCallName> {
-  readonly name: Name;
+interface Call {
+  readonly name: DesktopCallName;
   readonly input: unknown;
   readonly window: BrowserWindow;
 }
 
-function run<Name extends DesktopCallName>(handlers: DesktopHandlers, { name, input, window }: Call<Name>) {
+function run(handlers: DesktopHandlers, { name, input, window }: Call): unknown {
   const handler = handlers[name] as (parsed: unknown, from: BrowserWindow) => unknown;
   return handler(DESKTOP_CALLS[name].parse(input), window);
 }

@@ -6,6 +6,9 @@ import type { DesktopEvent } from '../contract/desktop-calls';
 
 const TEXTS = { en, ko, zh } as const;
 
+type Label = keyof typeof en.label;
+type MenuKey = `menu.label.${Label}`;
+
 export interface MenuState {
   readonly language: keyof typeof TEXTS;
   readonly vault: 'locked' | 'open';
@@ -18,7 +21,7 @@ export interface MenuActions {
 
 /** The native menu. There is no entry for developer tools. */
 export function menuTemplate(state: MenuState, { send, quit }: MenuActions): MenuItemConstructorOptions[] {
-  const { label } = TEXTS[state.language];
+  const t = (key: MenuKey) => textOf(state.language, key);
   const inVault = (text: string, event: DesktopEvent, accelerator: string): MenuItemConstructorOptions => ({
     label: text,
     accelerator,
@@ -26,44 +29,48 @@ export function menuTemplate(state: MenuState, { send, quit }: MenuActions): Men
     click: () => send(event),
   });
   const language = (each: MenuState['language']): MenuItemConstructorOptions => ({
-    label: TEXTS[each].label.ownLanguage,
+    label: textOf(each, 'menu.label.ownLanguage'),
     type: 'radio',
     checked: each === state.language,
     click: () => send(`language-${each}`),
   });
   return [
     {
-      label: label.file,
+      label: t('menu.label.file'),
       submenu: [
-        inVault(label.newContact, 'new-contact', 'CmdOrCtrl+N'),
-        inVault(label.lock, 'lock', 'CmdOrCtrl+L'),
+        inVault(t('menu.label.newContact'), 'new-contact', 'CmdOrCtrl+N'),
+        inVault(t('menu.label.lock'), 'lock', 'CmdOrCtrl+L'),
         { type: 'separator' },
-        { label: label.quit, accelerator: 'CmdOrCtrl+Q', click: quit },
+        { label: t('menu.label.quit'), accelerator: 'CmdOrCtrl+Q', click: quit },
       ],
     },
     {
-      label: label.edit,
+      label: t('menu.label.edit'),
       submenu: [
-        { role: 'undo', label: label.undo },
-        { role: 'redo', label: label.redo },
+        { role: 'undo', label: t('menu.label.undo') },
+        { role: 'redo', label: t('menu.label.redo') },
         { type: 'separator' },
-        { role: 'cut', label: label.cut },
-        { role: 'copy', label: label.copy },
-        { role: 'paste', label: label.paste },
-        { role: 'selectAll', label: label.selectAll },
+        { role: 'cut', label: t('menu.label.cut') },
+        { role: 'copy', label: t('menu.label.copy') },
+        { role: 'paste', label: t('menu.label.paste') },
+        { role: 'selectAll', label: t('menu.label.selectAll') },
       ],
     },
     {
-      label: label.view,
+      label: t('menu.label.view'),
       submenu: [
-        inVault(label.people, 'people', 'CmdOrCtrl+1'),
-        inVault(label.find, 'find', 'CmdOrCtrl+F'),
+        inVault(t('menu.label.people'), 'people', 'CmdOrCtrl+1'),
+        inVault(t('menu.label.find'), 'find', 'CmdOrCtrl+F'),
         { type: 'separator' },
-        { role: 'zoomIn', label: label.zoomIn },
-        { role: 'zoomOut', label: label.zoomOut },
-        { role: 'resetZoom', label: label.resetZoom },
+        { role: 'zoomIn', label: t('menu.label.zoomIn') },
+        { role: 'zoomOut', label: t('menu.label.zoomOut') },
+        { role: 'resetZoom', label: t('menu.label.resetZoom') },
       ],
     },
-    { label: label.language, submenu: [language('ko'), language('en'), language('zh')] },
+    { label: t('menu.label.language'), submenu: [language('ko'), language('en'), language('zh')] },
   ];
+}
+
+function textOf(language: MenuState['language'], key: MenuKey): string {
+  return TEXTS[language].label[key.slice('menu.label.'.length) as Label];
 }

@@ -1,5 +1,5 @@
 /** Switches of Chromium and Node that would open the app to another program or send its data elsewhere. */
-export const FORBIDDEN_SWITCHES = [
+const FORBIDDEN_SWITCHES = [
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-address',

@@ -1,6 +1,6 @@
 import { BrowserWindow, screen, type Rectangle } from 'electron';
 import { join } from 'node:path';
-import { APP_ORIGIN } from './app-protocol';
+import { APP_ORIGIN } from './file-list';
 import { appSession } from './app-session';
 import { setMenuVaultState } from './menu';
 import type { SettingsFile } from './settings-file';

@@ -35,7 +35,8 @@ async function answer({ callId, name, input }: VaultRequest): Promise<VaultMessa
   }
 }
 
-function run<Name extends VaultCallName>(all: VaultHandlers, name: Name, input: unknown) {
+function run(all: VaultHandlers, name: VaultCallName, input: unknown): Promise<unknown> {
+  // The parser and the handler are of one name: what the one returns is what the other takes.
   const handler = all[name] as (parsed: unknown) => Promise<unknown>;
   return handler(VAULT_CALLS[name].parse(input));
 }

@@ -16,7 +16,9 @@ export function useDraftAutosave(state: WorkspaceState): () => Promise<void> {
   const vault = useVault();
   const latest = useRef(state);
   const lastSaveAt = useRef(-Infinity);
-  latest.current = state;
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
 
   const saveNow = useCallback(async () => {
     lastSaveAt.current = performance.now();

@@ -37,6 +37,10 @@ function verify(entries: readonly Uint8Array[], known = publicKeys) {
 
 const { chain, head } = write(history);
 
+function brokenAt(seq: number) {
+  return { ok: false, error: { kind: 'broken', seq } };
+}
+
 function replaced(index: number, bytes: Uint8Array): Uint8Array[] {
   return chain.with(index, bytes);
 }
@@ -78,7 +82,6 @@ test('every truncation of an entry is found', () => {
 
 test('missing, swapped, repeated and foreign entries are found', () => {
   const [first = head, second = head, third = head, fourth = head] = chain;
-  const brokenAt = (seq: number) => ({ ok: false, error: { kind: 'broken', seq } });
   expect(verify([second, third, fourth])).toEqual(brokenAt(1));
   expect(verify([first, third, fourth])).toEqual(brokenAt(2));
   expect(verify([first, third, second, fourth])).toEqual(brokenAt(2));

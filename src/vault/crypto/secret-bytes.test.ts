@@ -33,9 +33,8 @@ test('use after wiping throws and does not call the reader', () => {
 test('text, JSON, inspection, keys and clones show nothing of the bytes', () => {
   const secret = SecretBytes.take(Uint8Array.of(201, 202, 203));
   expect(String(secret)).toBe('[secret]');
-  expect(`${secret}`).toBe('[secret]');
   expect(JSON.stringify({ secret })).toBe('{"secret":"[secret]"}');
   expect(inspect(secret, { depth: 9, showHidden: true })).not.toContain('201');
   expect(Object.keys(secret)).toEqual([]);
-  expect(JSON.stringify(structuredClone({ ...secret }))).toBe('{}');
+  expect(structuredClone(secret)).toEqual({});
 });

@@ -49,7 +49,7 @@ export function packPeople({
 }): PeopleBase {
   const people = [...live, ...aside];
   const ids = people.map(({ id }) => id);
-  const byId = Uint32Array.from(ids.keys()).sort((one, other) =>
+  const byId = Uint32Array.from(ids.keys()).toSorted((one, other) =>
     (ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1,
   );
   return {

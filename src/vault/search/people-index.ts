@@ -111,7 +111,7 @@ export class PeopleIndex {
 
   #changedAlive(): PersonEntry[] {
     return [...this.changedPeople.values()]
-      .reverse()
+      .toReversed()
       .map(({ entry }) => entry)
       .filter(({ isDeleted }) => isDeleted !== true);
   }

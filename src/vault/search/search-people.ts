@@ -34,11 +34,13 @@ export function searchPeople(index: PeopleIndex, terms: readonly string[]): Sear
       // A hit counts only if every term before was a hit too.
       else if (hits[ordinal] === round) hits[ordinal] = round + 1;
     };
-    markNames(index, term, mark, found);
-    markNotes(index, term, mark, found);
+    markNames(index, term, { mark, found });
+    markNotes(index, term, { mark, found });
     changed = new Set([...changed].filter((id) => found.has(id)));
   });
-  const alive = [...changed].filter((id) => index.changedPeople.get(id)?.entry.isDeleted !== true).reverse();
+  const alive = [...changed]
+    .filter((id) => index.changedPeople.get(id)?.entry.isDeleted !== true)
+    .toReversed();
   const ordinals = Array.from({ length: index.base?.liveCount ?? 0 }, (_, ordinal) => ordinal);
   return {
     changed: alive,
@@ -48,9 +50,14 @@ export function searchPeople(index: PeopleIndex, terms: readonly string[]): Sear
   };
 }
 
-type Mark = (ordinal: number) => void;
+interface Hits {
+  /** Takes a person of the base. */
+  readonly mark: (ordinal: number) => void;
+  /** Takes people who changed since. */
+  readonly found: Set<PersonId>;
+}
 
-function markNames(index: PeopleIndex, term: string, mark: Mark, found: Set<PersonId>): void {
+function markNames(index: PeopleIndex, term: string, { mark, found }: Hits): void {
   if (index.base !== undefined) {
     findLines({ text: index.base.searchText, offsets: index.base.searchOffsets }, term, (ordinal) => {
       if (index.replacedBy(ordinal) === undefined) mark(ordinal);
@@ -59,7 +66,7 @@ function markNames(index: PeopleIndex, term: string, mark: Mark, found: Set<Pers
   for (const [id, { searchText }] of index.changedPeople) if (searchText.includes(term)) found.add(id);
 }
 
-function markNotes(index: PeopleIndex, term: string, mark: Mark, found: Set<PersonId>): void {
+function markNotes(index: PeopleIndex, term: string, { mark, found }: Hits): void {
   for (const chunk of index.noteChunks ?? []) {
     findLines(chunk, term, (line) => {
       const note = noteAt(chunk, line);

@@ -7,7 +7,7 @@ export interface SealedRow {
   readonly b: Uint8Array;
 }
 
-export const DATABASE_NAME = 'durumi-vault';
+const DATABASE_NAME = 'durumi-vault';
 
 /** Object stores. None has an index: keys are random ids, running numbers or fixed names. */
 export const STORES = ['records', 'audit', 'log', 'snapshot', 'drafts', 'vault'] as const;

@@ -69,6 +69,7 @@ export function sealJson(
 }
 
 /** Opens JSON that was sealed here. Authentic bytes need no second parse: their form is the caller's to know. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- names the form that the caller sealed here
 export function openJson<Value>(
   vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
   at: { readonly store: StoreName; readonly id: string | number },

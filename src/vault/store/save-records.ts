@@ -63,7 +63,7 @@ export async function saveRecords(
 }
 
 /** The manifest as a row. */
-export function sealedManifest(
+function sealedManifest(
   { sodium, keys, header }: Pick<OpenVault, 'sodium' | 'keys' | 'header'>,
   manifest: Manifest,
 ): SealedRow {

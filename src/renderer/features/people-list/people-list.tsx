@@ -65,12 +65,13 @@ function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
   useEffect(() => showRange({ first, last }), [showRange, first, last]);
 
   return (
-    <div className="people__scroller" ref={scroller}>
+    // The keys move the focus between the buttons inside; the list itself stays a list.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="people__scroller" ref={scroller} onKeyDown={onKeyDown}>
       <ul
         className="people__rows"
         aria-label={t('people.title.list')}
         style={{ height: virtualizer.getTotalSize() }}
-        onKeyDown={onKeyDown}
       >
         {items.map(({ index, start, key }) => {
           const row = people.rowAt(index);

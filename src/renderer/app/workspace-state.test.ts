@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonId } from '../../domain/person';
+import { reduceWorkspace, toDraftContent, toWorkspaceState } from './workspace-state';
+
+const personId = 'AAAAAAAAAAAAAAAAAAAAAA' as PersonId;
+const begun = reduceWorkspace(
+  reduceWorkspace(toWorkspaceState(undefined), { kind: 'show', screen: { kind: 'new-contact' } }),
+  {
+    kind: 'edit',
+    fields: { 'names.0.text': '최' },
+  },
+);
+
+describe('an unfinished entry', () => {
+  test('stays while someone else is looked up', () => {
+    const lookedUp = reduceWorkspace(begun, { kind: 'show', screen: { kind: 'person', personId } });
+    expect(lookedUp.unfinished?.fields).toEqual({ 'names.0.text': '최' });
+    expect(lookedUp.screen.kind).toBe('person');
+  });
+
+  test('leads back to itself when another form is wanted', () => {
+    const wanted = reduceWorkspace(begun, { kind: 'show', screen: { kind: 'new-encounter', personId } });
+    expect(wanted).toMatchObject({ screen: { kind: 'new-contact' }, isLedBack: true });
+  });
+
+  test('survives as a draft and comes back on its own screen', () => {
+    const lookedUp = reduceWorkspace(begun, { kind: 'show', screen: { kind: 'person', personId } });
+    const back = toWorkspaceState({ ...toDraftContent(lookedUp), scrollTop: 0 });
+    expect(back).toMatchObject({
+      screen: { kind: 'new-contact' },
+      unfinished: { fields: { 'names.0.text': '최' } },
+    });
+  });
+
+  test('ends when it is saved or discarded', () => {
+    const finished = reduceWorkspace(begun, { kind: 'finish', screen: { kind: 'person', personId } });
+    expect(finished.unfinished).toBeUndefined();
+    expect(toDraftContent(finished).fields).toEqual({});
+  });
+});

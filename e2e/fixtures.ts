@@ -15,7 +15,6 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   // Playwright reads the first parameter's pattern: it must be there even if it is empty.
-  // oxlint-disable-next-line no-empty-pattern
   profile: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'durumi-e2e-'));
     await use(folder);

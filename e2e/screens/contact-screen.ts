@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+import type { DemoContact } from '../demo/demo-people';
+
+/** Types a whole contact into the form, in the English interface, and saves it. */
+export async function recordContact(page: Page, contact: DemoContact): Promise<void> {
+  await page.getByRole('button', { name: 'New contact' }).click();
+  await fillPerson(page, contact);
+  const conversation = page.getByRole('region', { name: 'The conversation' });
+  await conversation.getByLabel('Note', { exact: true }).fill(contact.note);
+  await conversation.getByLabel('Date of the conversation').fill(isDate(contact.date) ? contact.date : '');
+  await conversation.getByLabel('Place of the conversation').fill(contact.encounterPlace);
+  await conversation.getByText(contact.language, { exact: true }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { level: 1, name: contact.names[0] ?? '' }).waitFor();
+}
+
+async function fillPerson(page: Page, contact: DemoContact): Promise<void> {
+  const [first = '', ...others] = contact.names;
+  await page.getByLabel('Name or pseudonym').fill(first);
+  for (const [index, name] of others.entries()) {
+    await page.getByRole('button', { name: 'Add another name or spelling' }).click();
+    await page.getByLabel(`Name ${index + 2}`, { exact: true }).fill(name);
+  }
+  const person = page.getByRole('region', { name: 'The person' });
+  await person.getByText(contact.status, { exact: true }).click();
+  await person.getByLabel('Where the person is now').fill(contact.place);
+  await person.getByLabel('Group or family').fill(contact.group);
+  for (const need of contact.needs) await person.getByText(need, { exact: true }).click();
+}
+
+function isDate(typed: string): boolean {
+  return /^\d/u.test(typed) && !typed.includes('월');
+}

@@ -40,13 +40,27 @@ export function run(
     const kept = [];
     child.stdout?.on('data', (chunk) => kept.push(chunk));
     child.stderr?.on('data', (chunk) => kept.push(chunk));
-    child.on('error', () => resolve(1));
+    child.on('error', () => {
+      if (!isFailureExpected) process.stdout.write(`"${command}" could not be started. Is it installed?\n`);
+      resolve(1);
+    });
     child.on('close', (code) => {
       if (code !== 0 && quiet && !isFailureExpected)
         process.stdout.write(tellingLines(Buffer.concat(kept).toString('utf8')));
       resolve(code ?? 1);
     });
   });
+}
+
+/**
+ * Runs npm. When npm itself started the script, the same npm is taken: Windows cannot start `npm.cmd` without a shell.
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof run>[2]} options
+ */
+export function runNpm(args, options) {
+  const npm = process.env.npm_execpath;
+  if (npm?.endsWith('npm-cli.js')) return run(process.execPath, [npm, ...args], options);
+  return run('npm', args, options);
 }
 
 /**
@@ -68,8 +82,18 @@ export async function runScript(main) {
 
 const SHOWN_LINES = 20;
 
-// npm buries its reason under pages of usage: the first lines that speak of an error tell it.
-function tellingLines(output) {
+/**
+ * The lines of a failed command's output that say why.
+ * @param {string} output
+ * @returns {string}
+ */
+export function tellingLines(output) {
   const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('npm warn'));
-  return `${lines.slice(0, SHOWN_LINES).join('\n')}\n`;
+  const ofNpm = lines.filter((line) => line.startsWith('npm error'));
+  // npm tells its reason first, then stacks, object dumps and usage; others end with theirs.
+  const telling =
+    ofNpm.length > 0
+      ? ofNpm.filter((line) => /^npm error (?:code |\S*Error: |\d{3} |`npm)/u.test(line)).slice(0, 3)
+      : lines.filter((line) => !/^\s+at /u.test(line)).slice(-SHOWN_LINES);
+  return telling.map((line) => `  ${line}\n`).join('');
 }

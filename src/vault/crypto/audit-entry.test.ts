@@ -6,6 +6,8 @@ import {
   verifyAuditChain,
   type AuditEntry,
 } from './audit-entry';
+import { blake2b256 } from './blake2b-256';
+import { joinParts } from './join-parts';
 import { createVaultKey, deriveVaultKeys } from './key-ring';
 import { loadSodium } from './sodium';
 
@@ -125,6 +127,15 @@ test.each([
     entry: entry as AuditEntry,
   });
   expect(verify([forged.bytes])).toEqual({ ok: false, error: { kind: 'broken', seq: 1 } });
+});
+
+test('an entry that claims another number than its place is refused, even if its caseworker signed it', () => {
+  const encoded = sodium.from_string(JSON.stringify({ ...history[0], seq: 5 }));
+  const forgedHead = blake2b256(sodium, joinParts([emptyAuditHead(), 1, encoded]), keys.audit);
+  const message = joinParts(['audit1', forgedHead]);
+  const signature = signer.secretKey.use((key) => sodium.crypto_sign_detached(message, key));
+  const bytes = Uint8Array.from([1, ...signature, ...encoded]);
+  expect(verify([bytes])).toEqual(brokenAt(1));
 });
 
 test('signing with a wiped key throws', () => {

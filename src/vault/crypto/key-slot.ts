@@ -64,7 +64,7 @@ export async function sealSlot(
       commit: blake2b256(sodium, joinParts([binding, nonce, wrapped]), keys.commitment),
     });
   } finally {
-    keys.wipe();
+    derived.value.wipe();
   }
 }
 
@@ -90,24 +90,15 @@ export async function openSlot(
       : undefined;
     return payload === undefined ? err({ kind: 'wrong-secret' }) : ok(SecretBytes.take(payload));
   } finally {
-    keys.wipe();
+    derived.value.wipe();
   }
 }
 
+/** Both halves share the memory of `derived`: wiping that ends them. */
 function splitDerived(derived: SecretBytes) {
   const half = (start: number) =>
-    SecretBytes.take(derived.use((bytes) => bytes.slice(start, start + KEY_BYTES)));
-  const wrapping = half(0);
-  const commitment = half(KEY_BYTES);
-  derived.wipe();
-  return {
-    wrapping,
-    commitment,
-    wipe: () => {
-      wrapping.wipe();
-      commitment.wipe();
-    },
-  };
+    SecretBytes.take(derived.use((bytes) => bytes.subarray(start, start + KEY_BYTES)));
+  return { wrapping: half(0), commitment: half(KEY_BYTES) };
 }
 
 function bindSlot(

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { err, ok } from '../../domain/result';
 import { argon2id } from './argon2id';
 import { joinParts } from './join-parts';
 import type { KdfDep, KdfInput } from './kdf';
-import { commitToVaultKey, createVaultKey, deriveVaultKeys } from './key-ring';
+import { commitToVaultKey, createVaultKey, deriveVaultKeys, type VaultKeys } from './key-ring';
 import { sealSlot, type KeySlot, type SlotDeps } from './key-slot';
 import { createVaultSecrets, openVaultSecrets, type VaultSecret } from './opening';
 import { openRow, sealRow } from './sealed-row';
@@ -44,6 +44,23 @@ async function create(deps: SlotDeps, text = passphrase) {
   if (!created.ok) throw new Error(created.error.kind);
   return created.value;
 }
+
+/** Watches every secret that comes into being, and counts those that still hold something. */
+function watchSecrets() {
+  const take = vi.spyOn(SecretBytes, 'take');
+  return {
+    alive: () =>
+      take.mock.calls.filter(([bytes]) => bytes.some((byte) => byte !== 0)).map(([bytes]) => bytes),
+  };
+}
+
+function bytesOf({ epoch: _epoch, wipe: _wipe, ...keys }: VaultKeys): Uint8Array[] {
+  return Object.values(keys).map((key) => key.use((bytes) => bytes));
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const quick = quickDeps();
 const vault = await create(quick.deps);
@@ -230,6 +247,41 @@ test('secrets and derived keys are wiped, the caller’s entropy is not', async 
   expect(secrets.every((bytes) => bytes.every((byte) => byte === 0))).toBe(true);
   expect(made.every(({ isWiped }) => isWiped)).toBe(true);
   expect(entropy).toEqual(recoveryEntropy);
+});
+
+test('after creating and opening, nothing but the subkeys is alive', async () => {
+  const secrets = watchSecrets();
+  const { headerBytes, keys } = await create(quick.deps);
+  expect(secrets.alive()).toEqual(bytesOf(keys));
+  const opened = await openVaultSecrets(quick.deps, { headerBytes, secret: right });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  expect(secrets.alive()).toEqual([...bytesOf(keys), ...bytesOf(opened.value.keys)]);
+  opened.value.keys.wipe();
+  keys.wipe();
+  expect(secrets.alive()).toEqual([]);
+});
+
+test('after every failure, nothing is alive', async () => {
+  const otherKeys = deriveVaultKeys(sodium, createVaultKey(sodium), 1);
+  const forged = encodeHeader(sodium, otherKeys, vault.header);
+  const secrets = watchSecrets();
+  await openVaultSecrets(quick.deps, { headerBytes: vault.headerBytes, secret: wrong });
+  await openVaultSecrets(quick.deps, { headerBytes: forged, secret: right });
+  const poor: SlotDeps = { sodium, deriveKey: () => Promise.resolve(err({ kind: 'out-of-memory' })) };
+  await createVaultSecrets(poor, { passphrase, recoveryEntropy, kdf });
+  expect(secrets.alive()).toEqual([]);
+});
+
+test('when two slots open, the second vault key is wiped', async () => {
+  const { payload, slots } = await withSlots(['twice', 'twice']);
+  const keys = deriveVaultKeys(sodium, payload, 1);
+  const { vaultId } = vault.header;
+  const vaultKeyCommitment = commitToVaultKey(sodium, payload, { vaultId, epoch: 1 });
+  const headerBytes = encodeHeader(sodium, keys, { ...vault.header, vaultKeyCommitment, slots });
+  const secrets = watchSecrets();
+  const secret: VaultSecret = { kind: 'passphrase', text: 'twice' };
+  const opened = await openVaultSecrets(quick.deps, { headerBytes, secret });
+  expect(opened.ok && bytesOf(opened.value.keys)).toEqual(secrets.alive());
 });
 
 test.each(['', '\u200b\ufeff'])(

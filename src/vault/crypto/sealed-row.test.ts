@@ -154,3 +154,16 @@ test('sealing and opening leave their inputs alone', () => {
   openRow(sodium, key, { place, row: sealed });
   expect(sealed).toEqual(copy);
 });
+
+test('the padded copy of the plaintext is wiped, also when sealing fails', () => {
+  const seen: Uint8Array[] = [];
+  const watched: typeof sodium = {
+    ...sodium,
+    crypto_aead_xchacha20poly1305_ietf_encrypt: ((message: Uint8Array) => {
+      seen.push(message);
+      throw new Error('no memory');
+    }) as typeof sodium.crypto_aead_xchacha20poly1305_ietf_encrypt,
+  };
+  expect(() => sealRow(watched, key, { place, plaintext })).toThrow('no memory');
+  expect(seen).toEqual([new Uint8Array(256)]);
+});

@@ -174,6 +174,15 @@ test('a header that could not be read back is not written', () => {
   expect(() => encodeHeader(sodium, keys, { ...header, slots: [weak] })).toThrow(RangeError);
 });
 
+function parsePadded(length: number) {
+  return parse(`{"magic":"durumi-vault","formatVersion":2,"x":"${'x'.repeat(length)}"}`);
+}
+
+test('more than 64 KiB are not even parsed', () => {
+  expect(parsePadded(64 * 1024 - 100)).toMatchObject({ error: { kind: 'newer-version' } });
+  expect(parsePadded(64 * 1024)).toEqual(unreadable);
+});
+
 test('a newer format says so, whatever else it holds', () => {
   const newer = { ok: false, error: { kind: 'newer-version', version: 2 } };
   expect(parse(text.replace('"formatVersion":1', '"formatVersion":2'))).toEqual(newer);

@@ -1,0 +1,216 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+// Rows 1 to 8 and 14 to 15 of the hardening list in docs/threat-model.md.
+
+test('the window is sandboxed and isolated, and has no developer tools', async ({ app, page }) => {
+  await page.getByRole('banner').waitFor();
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const contents = window?.webContents as unknown as {
+      getLastWebPreferences: () => Record<string, unknown>;
+    };
+    return contents.getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  });
+  const isOpen = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools();
+    return contents?.isDevToolsOpened();
+  });
+  expect(isOpen).toBe(false);
+});
+
+test('the page knows no Node and gets one desktop function', async ({ page }) => {
+  const found = await page.evaluate(() => ({
+    globals: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
+    desktop: Object.keys((globalThis as unknown as { desktop: object }).desktop).toSorted(),
+  }));
+  expect(found).toEqual({ globals: [], desktop: ['call', 'onEvent'] });
+});
+
+test.describe('nothing but the built files can be loaded', () => {
+  for (const address of [
+    'app://other/index.html',
+    'app://bundle/../package.json',
+    'app://bundle/..%2f..%2fpackage.json',
+    'app://bundle/nothing.js',
+    'app://bundle/index.html?x=1',
+  ]) {
+    test(`${address} is not served`, async ({ app, page }) => {
+      await page.getByRole('banner').waitFor();
+      const answer = await app.evaluate(async ({ session }, url) => {
+        try {
+          const response = await session.fromPartition('persist:durumi').fetch(url);
+          return response.status;
+        } catch {
+          return 'refused';
+        }
+      }, address);
+      expect([404, 'refused']).toContain(answer);
+    });
+  }
+});
+
+test('no window loads a file of the disk', async ({ app, page }) => {
+  await page.getByRole('banner').waitFor();
+  const outcome = await app.evaluate(async ({ BrowserWindow, session }) => {
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { session: session.fromPartition('persist:durumi') },
+    });
+    const loaded = await window.loadURL('file:///etc/passwd').then(
+      () => 'loaded',
+      (error: Error) => error.message,
+    );
+    window.destroy();
+    return loaded;
+  });
+  expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
+});
+
+test('the content security policy stops every way out and every way in', async ({ page }) => {
+  await page.getByRole('banner').waitFor();
+  const blocked = await page.evaluate(async () => {
+    const directives: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      directives.push(effectiveDirective),
+    );
+    const attempt = async (work: () => unknown) => {
+      try {
+        await work();
+        return 'done';
+      } catch {
+        return 'refused';
+      }
+    };
+    const results = {
+      fetch: await attempt(() => fetch('https://192.0.2.1/')),
+      webSocket: await attempt(
+        () =>
+          new Promise((resolve, reject) => {
+            const socket = new WebSocket('wss://192.0.2.1/');
+            socket.addEventListener('error', reject);
+            socket.addEventListener('open', resolve);
+          }),
+      ),
+      // oxlint-disable-next-line no-eval -- the test proves that it is refused
+      eval: await attempt(() => globalThis.eval('1')),
+      script: await attempt(() => {
+        const script = document.createElement('script');
+        script.text = 'globalThis.inline = true';
+        document.head.append(script);
+      }),
+      attribute: await attempt(() => {
+        const image = document.createElement('img');
+        image.setAttribute('onerror', 'globalThis.inline = true');
+        image.src = 'app://bundle/nothing.png';
+        document.body.append(image);
+      }),
+      html: await attempt(() => {
+        document.createElement('div').innerHTML = '<b>x</b>';
+      }),
+    };
+    navigator.sendBeacon('https://192.0.2.1/');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return { results, directives, ran: 'inline' in globalThis };
+  });
+  expect(blocked.ran).toBe(false);
+  expect(blocked.results).toMatchObject({
+    fetch: 'refused',
+    webSocket: 'refused',
+    eval: 'refused',
+    html: 'refused',
+  });
+  expect(blocked.directives).toContain('connect-src');
+});
+
+test('every permission but persistent storage is denied', async ({ page }) => {
+  await page.getByRole('banner').waitFor();
+  const states = await page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'];
+    const asked = names.map(
+      async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+    );
+    return Promise.all(asked);
+  });
+  expect(states.every((state) => state === 'denied')).toBe(true);
+  expect(
+    await page.evaluate(() => navigator.storage.persist().then(() => navigator.storage.persisted())),
+  ).toBe(true);
+});
+
+test('the window goes nowhere, opens nothing and downloads nothing', async ({ app, page }) => {
+  await page.getByRole('banner').waitFor();
+  const address = page.url();
+  const opened = await page.evaluate(() => {
+    location.href = 'https://192.0.2.1/';
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['x']));
+    link.download = 'x.txt';
+    link.click();
+    return globalThis.open('https://192.0.2.1/');
+  });
+  expect(opened).toBeNull();
+  expect(page.url()).toBe(address);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await page.evaluate(() => document.querySelector('header') !== null)).toBe(true);
+});
+
+test('WebRTC exists neither in the page nor in a frame that it makes', async ({ page }) => {
+  await page.getByRole('banner').waitFor();
+  const found = await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inFrame = frame.contentWindow !== null && 'RTCPeerConnection' in frame.contentWindow;
+    frame.remove();
+    return { inPage: 'RTCPeerConnection' in globalThis, inFrame };
+  });
+  expect(found).toEqual({ inPage: false, inFrame: false });
+});
+
+test('malformed and foreign desktop calls are refused', async ({ page }) => {
+  await page.getByRole('banner').waitFor();
+  const answers = await page.evaluate(async () => {
+    const { desktop } = globalThis as unknown as {
+      desktop: { call: (name: unknown, input: unknown) => Promise<unknown> };
+    };
+    const calls: readonly (readonly [unknown, unknown])[] = [
+      ['settings.setLanguage', { language: 'xx' }],
+      ['settings.setLanguage', { language: 'ko', extra: 1 }],
+      ['settings.setLanguage', JSON.parse('{"__proto__":{"language":"ko"}}')],
+      ['constructor', {}],
+      ['__proto__', {}],
+      ['file.read', { path: '/etc/passwd' }],
+      [undefined, undefined],
+    ];
+    return Promise.all(
+      calls.map(([name, input]) =>
+        desktop.call(name, input).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      ),
+    );
+  });
+  expect(answers.every((answer) => answer === 'refused')).toBe(true);
+});
+
+test('no spell-check dictionary is fetched', async ({ app, page }) => {
+  await page.getByRole('banner').waitFor();
+  expect(await languagesOf(page)).toBe('en');
+  const languages = await app.evaluate(({ session }) =>
+    session.fromPartition('persist:durumi').getSpellCheckerLanguages(),
+  );
+  expect(languages).toEqual([]);
+});
+
+function languagesOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.lang);
+}

@@ -31,5 +31,7 @@ export async function installDependencies() {
 export function requireDependencies() {
   // npm writes this file when an installation is whole.
   if (existsSync(join(PROJECT_DIR, 'node_modules/.package-lock.json'))) return;
-  throw new PlainFailure('The packages are not installed yet. Run npm start or npm test first: they set it all up.');
+  throw new PlainFailure(
+    'The packages are not installed yet. Run npm start or npm test first: they set it all up.',
+  );
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { buildApp } from './setup/build-app.mjs';
 import { PROJECT_DIR } from './setup/project.mjs';
+import { runPlaywright } from './setup/run-playwright.mjs';
 import { run, step } from './setup/step.mjs';
-import { hasDisplay } from './setup/system-libraries.mjs';
 
 const bin = (path) => join(PROJECT_DIR, 'node_modules', path);
 
@@ -16,7 +16,6 @@ const CHECKS = [
   { name: 'Docs', args: ['scripts/check-docs.mjs'] },
 ];
 const UNIT = [bin('vitest/vitest.mjs'), 'run'];
-const END_TO_END = [bin('@playwright/test/cli.js'), 'test'];
 
 /**
  * Everything that CI does, stopping at the first step that fails.
@@ -31,7 +30,7 @@ export async function verify({ checksOnly }) {
       : [
           { name: 'Unit tests', work: () => runNode(UNIT) },
           { name: 'Build', work: build },
-          { name: 'End-to-end tests', work: runEndToEnd },
+          { name: 'End-to-end tests', work: () => runPlaywright([]) },
         ]),
   ];
   let passed = 0;
@@ -53,9 +52,4 @@ function runNode(args) {
 async function build() {
   await buildApp();
   return 0;
-}
-
-function runEndToEnd() {
-  if (hasDisplay()) return runNode(END_TO_END);
-  return run('xvfb-run', ['-a', process.execPath, ...END_TO_END], { cwd: PROJECT_DIR });
 }

@@ -1,4 +1,8 @@
+import { requireDependencies } from './setup/install-dependencies.mjs';
 import { runScript } from './setup/step.mjs';
 import { verify } from './verify-steps.mjs';
 
-await runScript(() => verify({ checksOnly: process.argv.includes('--checks-only') }));
+await runScript(() => {
+  requireDependencies();
+  return verify({ checksOnly: process.argv.includes('--checks-only') });
+});

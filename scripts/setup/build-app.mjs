@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireDependencies } from './install-dependencies.mjs';
 import { PROJECT_DIR } from './project.mjs';
 import { PlainFailure, run, step } from './step.mjs';
 
@@ -8,6 +9,7 @@ const SOURCES = ['src', 'locales', 'resources', 'package-lock.json', 'electron.v
 
 /** Builds the app, unless the build is newer than everything it is made of. */
 export async function ensureBuilt() {
+  requireDependencies();
   const builtAt = existsSync(STAMP) ? statSync(STAMP).mtimeMs : 0;
   const newest = Math.max(...SOURCES.map((source) => newestChange(join(PROJECT_DIR, source))));
   if (newest > builtAt) await buildApp();
@@ -15,12 +17,15 @@ export async function ensureBuilt() {
 
 /** Builds the app. */
 export async function buildApp() {
+  const startedAt = new Date();
   await step('Building the app', async () => {
     const cli = join(PROJECT_DIR, 'node_modules/electron-vite/bin/electron-vite.js');
     if ((await run(process.execPath, [cli, 'build'], { quiet: true, cwd: PROJECT_DIR })) !== 0) {
       throw new PlainFailure('The app could not be built; the lines above say why.');
     }
     writeFileSync(STAMP, '');
+    // What changed while the build ran is not in it.
+    utimesSync(STAMP, startedAt, startedAt);
   });
 }
 

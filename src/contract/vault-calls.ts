@@ -221,6 +221,8 @@ export type VaultEvent =
   | { readonly kind: 'rebuilding'; readonly done: number; readonly total: number }
   | {
       readonly kind: 'verified';
+      /** Do all rows together match the manifest? If not, the counts say what is wrong, as far as it can be named. */
+      readonly isIntact: boolean;
       readonly missing: number;
       readonly foreign: number;
       readonly damaged: number;

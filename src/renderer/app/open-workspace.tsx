@@ -8,6 +8,7 @@ import { DetailPane } from './detail-pane';
 import { useDesktopCommands } from './use-desktop-commands';
 import { restoreScroll, useDraftAutosave } from './use-draft-autosave';
 import { useLock } from './use-lock';
+import type { VaultHealth } from './use-vault-health';
 import { VaultNotices } from './vault-notices';
 import { WorkspaceHeader } from './workspace-header';
 import { WorkspaceNotice, type NoticeContent } from './workspace-notice';
@@ -15,11 +16,12 @@ import { reduceWorkspace, toWorkspaceState } from './workspace-state';
 
 interface OpenWorkspaceProps {
   readonly summary: VaultSummary;
+  readonly health: VaultHealth;
   readonly draft: Draft | undefined;
 }
 
 /** The open vault: the list at the side, one screen beside it. */
-export function OpenWorkspace({ summary, draft }: OpenWorkspaceProps) {
+export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const [state, dispatch] = useReducer(reduceWorkspace, draft, toWorkspaceState);
@@ -51,7 +53,7 @@ export function OpenWorkspace({ summary, draft }: OpenWorkspaceProps) {
         />
       </nav>
       <main className="workspace__detail" id="detail-pane" tabIndex={-1}>
-        <VaultNotices />
+        <VaultNotices {...health} />
         <WorkspaceNotice
           content={state.isLedBack ? { kind: 'finishFirst' } : notice}
           onDismiss={() => setNotice(undefined)}

@@ -8,6 +8,8 @@ import { useVault } from '../vault-client/use-vault';
 import { chooseLanguage } from './choose-language';
 import { desktop } from './desktop';
 import { LanguageSwitch } from './language-switch';
+import { useVaultHealth } from './use-vault-health';
+import { VaultNotices } from './vault-notices';
 import { Workspace } from './workspace';
 
 // Needed once in a vault's life, and heavy: it carries the dictionaries that judge a passphrase.
@@ -24,6 +26,7 @@ interface VaultGateProps {
 export function VaultGate({ languageIs }: VaultGateProps) {
   const vault = useVault();
   const [status, setStatus] = useState<VaultStatus>();
+  const health = useVaultHealth();
 
   useEffect(() => {
     void vault.call('vault.status', {}).then(setStatus);
@@ -34,13 +37,14 @@ export function VaultGate({ languageIs }: VaultGateProps) {
   };
 
   if (status === undefined) return <main className="gate" aria-busy="true" />;
-  if (status.kind === 'open') return <Workspace summary={status.summary} />;
+  if (status.kind === 'open') return <Workspace summary={status.summary} health={health} />;
   return (
     <div className="gate">
       <header className="gate__header">
         <LanguageSwitch />
       </header>
       <main className="gate__main">
+        <VaultNotices {...health} />
         <Entrance status={status} languageIs={languageIs} onOpen={open} />
       </main>
     </div>

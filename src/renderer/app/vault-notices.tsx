@@ -1,36 +1,22 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultEvent } from '../../contract/vault-calls';
 import { Notice } from '../ui/notice';
-import { useVault } from '../vault-client/use-vault';
+import type { VaultHealth } from './use-vault-health';
 
-type Verified = Extract<VaultEvent, { kind: 'verified' }>;
-type Rebuilding = Extract<VaultEvent, { kind: 'rebuilding' }>;
-
-/** What the vault found out by itself: a failed check, a list being rebuilt. */
-export function VaultNotices() {
+/** Says that a check of the vault failed, or that its list is being rebuilt. */
+export function VaultNotices({ verified, rebuilding }: VaultHealth) {
   const { t } = useTranslation();
-  const vault = useVault();
-  const [verified, setVerified] = useState<Verified>();
-  const [rebuilding, setRebuilding] = useState<Rebuilding>();
-  useEffect(
-    () =>
-      vault.onEvent((event) => {
-        if (event.kind === 'verified') setVerified(event);
-        if (event.kind === 'rebuilding') setRebuilding(event.done < event.total ? event : undefined);
-      }),
-    [vault],
-  );
   return (
     <>
-      {verified !== undefined && isAlarming(verified) && (
-        <Notice tone="error">{t('app.error.verification', { ...verified })}</Notice>
+      {verified?.isIntact === false && (
+        <Notice tone="error">
+          {isNamed(verified) ? t('app.error.verification', { ...verified }) : t('app.error.mismatch')}
+        </Notice>
       )}
       {rebuilding !== undefined && <Notice>{t('app.status.rebuilding', { ...rebuilding })}</Notice>}
     </>
   );
 }
 
-function isAlarming({ missing, foreign, damaged }: Verified): boolean {
+function isNamed({ missing, foreign, damaged }: NonNullable<VaultHealth['verified']>): boolean {
   return missing + foreign + damaged > 0;
 }

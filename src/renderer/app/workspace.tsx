@@ -3,13 +3,15 @@ import { useEffect, useState } from 'react';
 import type { Draft, VaultSummary } from '../../contract/vault-calls';
 import { useVault } from '../vault-client/use-vault';
 import { OpenWorkspace } from './open-workspace';
+import type { VaultHealth } from './use-vault-health';
 
 interface WorkspaceProps {
   readonly summary: VaultSummary;
+  readonly health: VaultHealth;
 }
 
 /** Waits for the draft of last time, so that the screen appears once, as it was left. */
-export function Workspace({ summary }: WorkspaceProps) {
+export function Workspace({ summary, health }: WorkspaceProps) {
   const vault = useVault();
   const [left, setLeft] = useState<{ readonly draft: Draft | undefined }>();
   useEffect(() => {
@@ -19,7 +21,7 @@ export function Workspace({ summary }: WorkspaceProps) {
   return left === undefined ? (
     <main aria-busy="true" />
   ) : (
-    <OpenWorkspace summary={summary} draft={left.draft} />
+    <OpenWorkspace summary={summary} health={health} draft={left.draft} />
   );
 }
 

@@ -8,6 +8,8 @@ import type { StoredRecord } from './stored-record';
 const SLICE_ROWS = 200;
 
 export interface Verification {
+  /** Do the rows together match the manifest? */
+  readonly isIntact: boolean;
   /** Rows that the list knows and the disk has not. */
   readonly missing: number;
   /** Rows that are not known, or of another revision than known. */
@@ -42,7 +44,7 @@ export async function verifyRows(vault: OpenVault): Promise<Verification | undef
   vault.changedWhileVerifying = undefined;
   if (vault.isClosed) return undefined;
   const isIntact = rows === count && sum.every((byte, index) => byte === setHash[index]);
-  return isIntact ? { missing: 0, foreign: 0, damaged: 0 } : nameFaults(vault);
+  return isIntact ? { isIntact, missing: 0, foreign: 0, damaged: 0 } : nameFaults(vault);
 }
 
 async function nameFaults(vault: OpenVault): Promise<Verification> {
@@ -57,7 +59,7 @@ async function nameFaults(vault: OpenVault): Promise<Verification> {
     else if (record.type !== 'caseworker' && known.get(id) !== record.revision) foreign += 1;
   });
   const missing = [...known.keys()].filter((id) => !found.has(id)).length;
-  return { missing, foreign, damaged };
+  return { isIntact: false, missing, foreign, damaged };
 }
 
 async function forEachRow(vault: OpenVault, visit: (id: string, row: SealedRow) => void): Promise<void> {

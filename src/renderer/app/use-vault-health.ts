@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { VaultEvent } from '../../contract/vault-calls';
+import { useVault } from '../vault-client/use-vault';
+
+/** What the vault found out by itself. */
+export interface VaultHealth {
+  readonly verified: Extract<VaultEvent, { kind: 'verified' }> | undefined;
+  readonly rebuilding: Extract<VaultEvent, { kind: 'rebuilding' }> | undefined;
+}
+
+/** Listens from before the vault is open: a rebuilding begins while it is being unlocked. */
+export function useVaultHealth(): VaultHealth {
+  const vault = useVault();
+  const [health, setHealth] = useState<VaultHealth>({ verified: undefined, rebuilding: undefined });
+  useEffect(
+    () =>
+      vault.onEvent((event) => {
+        if (event.kind === 'verified') setHealth((known) => ({ ...known, verified: event }));
+        if (event.kind === 'rebuilding') {
+          const rebuilding = event.done < event.total ? event : undefined;
+          setHealth((known) => ({ ...known, rebuilding }));
+        }
+      }),
+    [vault],
+  );
+  return health;
+}

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EncounterId } from '../../domain/encounter';
+import type { PersonId } from '../../domain/person';
+import { toSearchText } from '../../domain/text';
+import { decodeNoteChunk, encodeNoteChunk, type NoteChunk } from './note-chunk';
+import { decodePeopleBase, emptyPeopleBase, encodePeopleBase, ordinalOf } from './people-base';
+import { PeopleIndex, type IndexChange } from './people-index';
+import type { PersonEntry } from './person-entry';
+import { repackNotes, repackPeople } from './repack';
+import { searchPeople, snippetOf, toSearchTerms } from './search-people';
+
+// A model keeps people in a plain map; the index must always answer as it does.
+
+interface Modelled {
+  readonly entry: PersonEntry;
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+type Step =
+  | {
+      readonly kind: 'change';
+      readonly who: number;
+      readonly names: readonly string[];
+      readonly isDeleted: boolean;
+    }
+  | { readonly kind: 'note'; readonly who: number; readonly which: number; readonly text: string }
+  | { readonly kind: 'repack' };
+
+const words = fc.constantFrom(
+  '최은경',
+  '崔恩景',
+  'choe',
+  'Ｃｈｏｅ',
+  '강',
+  '김 강',
+  'an',
+  'banana',
+  '\u{1F985}',
+  '',
+);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('change' as const),
+      who: fc.nat({ max: 12 }),
+      names: fc.array(words, { minLength: 1, maxLength: 3 }),
+      isDeleted: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('note' as const),
+      who: fc.nat({ max: 12 }),
+      which: fc.nat({ max: 2 }),
+      text: words,
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: 'repack' as const }) },
+);
+
+test('list and search answer like a plain map, whatever was changed and repacked in between', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), words, words, (steps, one, other) => {
+      const { index, model } = play(steps);
+      expect(idsListed(index)).toEqual(aliveOf(model).map(({ entry }) => entry.id));
+      for (const query of [one, `${one} ${other}`]) {
+        const terms = toSearchTerms(query);
+        if (terms.length === 0) continue;
+        const expected = aliveOf(model)
+          .filter((person) => terms.every((term) => holds(person, term)))
+          .map(({ entry }) => entry.id);
+        expect(idsFound(index, query).toSorted()).toEqual(expected.toSorted());
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a window of the list is that part of the whole list', () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { maxLength: 30 }),
+      fc.nat({ max: 15 }),
+      fc.nat({ max: 15 }),
+      (steps, offset, limit) => {
+        const { index } = play(steps);
+        const part = index.list(offset, limit)?.map(({ id }) => id);
+        expect(part).toEqual(idsListed(index).slice(offset, offset + limit));
+      },
+    ),
+  );
+});
+
+test('a base and its notes are the same after they were written and read', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const { index } = play([...steps, { kind: 'repack' }]);
+      const { base, noteChunks } = index;
+      if (base === undefined || noteChunks === undefined) throw new Error('not repacked');
+      expect(decodePeopleBase(encodePeopleBase(base))).toEqual(base);
+      for (const chunk of noteChunks) expect(decodeNoteChunk(encodeNoteChunk(chunk))).toEqual(chunk);
+    }),
+  );
+});
+
+describe('finding a place in the base', () => {
+  test('every id has its ordinal, and an unknown id has none', () => {
+    const index = indexOf(
+      Array.from({ length: 50 }, (_, who): Step => ({
+        kind: 'change',
+        who,
+        names: [`n${who}`],
+        isDeleted: false,
+      })),
+    );
+    repack(index, 2);
+    const { base } = index;
+    if (base === undefined) throw new Error('not repacked');
+    for (let who = 0; who < 50; who += 1) {
+      const ordinal = ordinalOf(base, personId(who));
+      expect(index.idAt(ordinal ?? -1)).toBe(personId(who));
+    }
+    expect(ordinalOf(base, personId(51))).toBeUndefined();
+  });
+
+  test('an empty base knows nobody', () => {
+    expect(ordinalOf(emptyPeopleBase(), personId(0))).toBeUndefined();
+  });
+});
+
+describe('before the base is there', () => {
+  test('the head answers for the first rows, and says when it cannot', () => {
+    const entries = [entryOf(1, ['하나']), entryOf(2, ['둘'])];
+    const index = new PeopleIndex({ generation: 5, people: 3, entries });
+    expect(index.list(0, 2)?.map(({ id }) => id)).toEqual([personId(1), personId(2)]);
+    expect(index.list(0, 3)).toBeUndefined();
+    expect(index.list(2, 1)).toBeUndefined();
+  });
+
+  test('a change since the snapshot stands before the head', () => {
+    const index = new PeopleIndex({
+      generation: 5,
+      people: 2,
+      entries: [entryOf(1, ['하나']), entryOf(2, ['둘'])],
+    });
+    index.apply({ entries: [entryOf(2, ['새 둘'])], notes: [], people: 2 });
+    expect(index.list(0, 2)?.map(({ names }) => names)).toEqual([['새 둘'], ['하나']]);
+  });
+});
+
+describe('the text around a hit', () => {
+  test('shows a few letters before and more after, and dots where it was cut', () => {
+    const text = `${'가'.repeat(30)} 열쇠 ${'나'.repeat(80)}`;
+    const index = indexOf([
+      { kind: 'change', who: 1, names: ['사람'], isDeleted: false },
+      { kind: 'note', who: 1, which: 0, text },
+    ]);
+    const snippet = snippetOf(index, personId(1), ['열쇠']) ?? '';
+    expect(snippet).toContain('열쇠');
+    expect(snippet.startsWith('…')).toBe(true);
+    expect(snippet.endsWith('…')).toBe(true);
+  });
+
+  test('is nothing when the hit was in a name', () => {
+    const index = indexOf([{ kind: 'change', who: 1, names: ['열쇠'], isDeleted: false }]);
+    expect(snippetOf(index, personId(1), ['열쇠'])).toBeUndefined();
+  });
+});
+
+function play(steps: readonly Step[]): {
+  readonly index: PeopleIndex;
+  readonly model: Map<string, Modelled>;
+} {
+  const index = emptyIndex();
+  // The order of a map is the order of changes: the last is the first of the list.
+  const model = new Map<string, Modelled>();
+  steps.forEach((each, number) => {
+    if (each.kind === 'repack') repack(index, number + 1);
+    else takeStep(each, { index, model });
+  });
+  return { index, model };
+}
+
+interface Played {
+  readonly index: PeopleIndex;
+  readonly model: Map<string, Modelled>;
+}
+
+function takeStep(each: Exclude<Step, { kind: 'repack' }>, { index, model }: Played): void {
+  const before = model.get(personId(each.who));
+  const notes = new Map(before?.notes);
+  if (each.kind === 'change') {
+    learn({ index, model }, { entry: entryOf(each.who, each.names, each.isDeleted), notes, changed: [] });
+  } else if (before !== undefined) {
+    const id = encounterId(each.who, each.which);
+    notes.set(id, toSearchText(each.text));
+    learn({ index, model }, { entry: before.entry, notes, changed: [id] });
+  }
+}
+
+function learn(
+  { index, model }: Played,
+  { entry, notes, changed }: Modelled & { readonly changed: readonly EncounterId[] },
+): void {
+  model.delete(entry.id);
+  model.set(entry.id, { entry, notes });
+  const change: IndexChange = {
+    entries: [entry],
+    notes: changed.map((id) => ({ id, personId: entry.id, text: notes.get(id) ?? '' })),
+    people: aliveOf(model).length,
+  };
+  index.apply(change);
+}
+
+function repack(index: PeopleIndex, generation: number): void {
+  const former = index.base;
+  const people = new Map(index.changedPeople);
+  const notes = new Map(index.changedNotes);
+  const base = repackPeople(index, generation);
+  const chunks: NoteChunk[] = [
+    ...repackNotes(index, base, (id) => (former === undefined ? undefined : ordinalOf(former, id))),
+  ];
+  index.noteChunks = chunks;
+  index.dropCovered(people, notes);
+  index.setBase(base);
+}
+
+function emptyIndex(): PeopleIndex {
+  const index = new PeopleIndex({ generation: 0, people: 0, entries: [] });
+  index.setBase(emptyPeopleBase());
+  index.noteChunks = [];
+  return index;
+}
+
+function indexOf(steps: readonly Step[]): PeopleIndex {
+  return play(steps).index;
+}
+
+function idsListed(index: PeopleIndex): readonly string[] {
+  return (index.list(0, 1000) ?? []).map(({ id }) => id);
+}
+
+function idsFound(index: PeopleIndex, query: string): string[] {
+  const { changed, ordinals } = searchPeople(index, toSearchTerms(query));
+  return [...changed, ...[...ordinals].map((ordinal) => index.idAt(ordinal) ?? '')];
+}
+
+function aliveOf(model: ReadonlyMap<string, Modelled>): readonly Modelled[] {
+  return [...model.values()].filter(({ entry }) => entry.isDeleted !== true).toReversed();
+}
+
+function holds({ entry, notes }: Modelled, term: string): boolean {
+  const names = toSearchText([...entry.names, entry.place, entry.group].join(' '));
+  return names.includes(term) || [...notes.values()].some((note) => note.includes(term));
+}
+
+function entryOf(who: number, names: readonly string[], isDeleted = false): PersonEntry {
+  return {
+    id: personId(who),
+    revision: 1,
+    names,
+    sex: 'unknown',
+    place: '',
+    group: '',
+    status: 'unknown',
+    needs: [],
+    updatedAt: 0,
+    encounters: [],
+    ...(isDeleted ? { isDeleted: true as const } : {}),
+  };
+}
+
+// Ids as long as real ones; scattered, so that their order is not that of their making.
+function personId(who: number): PersonId {
+  return `${(who * 7919) % 1000}`.padStart(22, 'p') as PersonId;
+}
+
+function encounterId(who: number, which: number): EncounterId {
+  return `${who}-${which}`.padStart(22, 'e') as EncounterId;
+}

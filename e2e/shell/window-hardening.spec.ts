@@ -1,4 +1,7 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { PROJECT_DIR } from '../electron-path';
 import { expect, test } from '../fixtures';
 
 // Rows 1 to 8 and 14 to 15 of the hardening list in docs/threat-model.md.
@@ -161,6 +164,67 @@ test('the window goes nowhere, opens nothing and downloads nothing', async ({ ap
   expect(page.url()).toBe(address);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(await page.evaluate(() => document.querySelector('header') !== null)).toBe(true);
+});
+
+test('a file that is dropped on the window does not open in it', async ({ page }) => {
+  await page.getByRole('banner').waitFor();
+  const address = page.url();
+  const devTools = await page.context().newCDPSession(page);
+  const data = { items: [], files: ['/etc/hostname'], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devTools.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
+  await expect(page.getByRole('banner')).toBeVisible();
+  expect(page.url()).toBe(address);
+});
+
+test('a link that announces another host, a picture and a style from outside reach nothing', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('banner').waitFor();
+  await app.evaluate(({ session }) => {
+    const known = globalThis as { loaded?: string[] };
+    known.loaded = [];
+    session.fromPartition('persist:durumi').webRequest.onCompleted(({ url }) => known.loaded?.push(url));
+  });
+  await page.evaluate(() => {
+    for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'stylesheet', 'icon']) {
+      const link = document.createElement('link');
+      link.rel = rel;
+      link.href = 'https://192.0.2.1/';
+      document.head.append(link);
+    }
+    return new Promise((resolve) => {
+      const image = document.createElement('img');
+      image.addEventListener('error', resolve);
+      image.src = 'https://192.0.2.1/x.png';
+      document.body.append(image);
+    });
+  });
+  const loaded = await app.evaluate(() => (globalThis as { loaded?: string[] }).loaded ?? []);
+  expect(loaded.filter((url) => !url.startsWith('app://bundle/'))).toEqual([]);
+});
+
+test('the worker that holds the keys knows no WebRTC and no Node', async ({ page }) => {
+  await page.getByRole('banner').waitFor();
+  const [worker] = page.workers();
+  const found = await worker?.evaluate(() =>
+    ['RTCPeerConnection', 'RTCDataChannel', 'require', 'process'].filter((name) => name in globalThis),
+  );
+  expect(found).toEqual([]);
+});
+
+test('neither the menu nor the built files help to debug', async ({ app, page }) => {
+  await page.getByRole('banner').waitFor();
+  const roles = await app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
+      (submenu?.items ?? []).map(({ role }) => String(role).toLowerCase()),
+    ),
+  );
+  expect(roles.filter((role) => ['toggledevtools', 'reload', 'forcereload'].includes(role))).toEqual([]);
+  const built = await readdir(join(PROJECT_DIR, 'out'), { recursive: true });
+  expect(built.length).toBeGreaterThan(10);
+  expect(built.filter((name) => name.endsWith('.map'))).toEqual([]);
 });
 
 test('WebRTC exists neither in the page nor in a frame that it makes', async ({ page }) => {

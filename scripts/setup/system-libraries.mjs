@@ -10,7 +10,12 @@ const LIBRARIES = {
   libgbm1: 'libgbm.so.1',
 };
 const SCREEN_TOOLS = { xvfb: '/usr/bin/Xvfb', xauth: '/usr/bin/xauth' };
-const TEST_TOOLS = { chromium: '/usr/bin/chromium', strace: '/usr/bin/strace' };
+const TEST_TOOLS = {
+  chromium: '/usr/bin/chromium',
+  strace: '/usr/bin/strace',
+  xdotool: '/usr/bin/xdotool',
+  iproute2: '/usr/sbin/ip',
+};
 const LIBRARY_DIRS = [
   '/usr/lib/x86_64-linux-gnu',
   '/usr/lib/aarch64-linux-gnu',

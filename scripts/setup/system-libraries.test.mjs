@@ -14,9 +14,9 @@ test('a bare machine with a screen lacks the libraries only', () => {
   expect(missing).toEqual(['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']);
 });
 
-test('tests without a screen need a virtual one, a second browser and a tracer', () => {
+test('tests without a screen need a virtual one, a second browser and what watches and drives an app from outside', () => {
   const missing = missingPackages({ tests: true, display: false, has: () => false, libraries: everything });
-  expect(missing).toEqual(['xvfb', 'xauth', 'chromium', 'strace']);
+  expect(missing).toEqual(['xvfb', 'xauth', 'chromium', 'strace', 'xdotool', 'iproute2']);
 });
 
 test.each([

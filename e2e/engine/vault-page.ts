@@ -57,6 +57,11 @@ export class VaultPage {
     return (await found.jsonValue()) as Extract<VaultEvent, { kind: Kind }>;
   }
 
+  /** Events from before are not waited for any more. */
+  async forgetEvents(): Promise<void> {
+    await this.page.evaluate(() => window.vaultUnderTest.events.splice(0));
+  }
+
   /** Ends the worker as destroying the window does, and starts a fresh one, which is locked. */
   async restart(): Promise<void> {
     await this.page.evaluate(() => window.vaultUnderTest.end());

@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+// Work at the size of a whole organisation: started by hand, never part of the tests.
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  workers: 1,
+  retries: 0,
+  timeout: 60 * 60 * 1000,
+  reporter: [['line']],
+  outputDir: '../test-results/bench',
+});

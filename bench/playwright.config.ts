@@ -7,6 +7,6 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60 * 60 * 1000,
-  reporter: [['line']],
+  reporter: [['list']],
   outputDir: '../test-results/bench',
 });

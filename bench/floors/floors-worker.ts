@@ -1,0 +1,182 @@
+import Dexie, { type Table } from 'dexie';
+import sodium from 'libsodium-wrappers-sumo';
+import { generatePeople, type ImportedPerson } from '../generate-people';
+
+// The physical floors that the vault is compared with: the least that a machine must do for the same work, and the
+// designs that one would otherwise pick. Same engine, same run, no code of the vault.
+
+const VAULT = 'durumi-vault';
+const NONCE = new Uint8Array(24);
+
+interface Row {
+  readonly b: Uint8Array;
+}
+
+const floors = {
+  /** Reads the bytes of the list's snapshot and decrypts as many. */
+  'snapshot.prepare': async () => {
+    const rows = await readVaultRows('snapshot', ['head', 'people']);
+    snapshotCopies = rows.map(({ b }) => seal(new Uint8Array(b.length)));
+  },
+  'snapshot.open': async () => {
+    await readVaultRows('snapshot', ['head', 'people']);
+    for (const sealed of snapshotCopies) open(sealed);
+  },
+  /** The naive design: one sealed row a person, all of them read and decrypted to show a list. */
+  'naive.prepare': async ({ people }: { readonly people: number }) => {
+    const database = await openRaw('bench-naive');
+    const encoder = new TextEncoder();
+    for (let from = 0; from < people; from += 2000) {
+      const count = Math.min(2000, people - from);
+      const rows = generatePeople({ seed: 1, from, count }).map((person, index) => ({
+        key: from + index,
+        value: { b: seal(encoder.encode(JSON.stringify(person))) },
+      }));
+      await putAll(database, rows, 'relaxed');
+    }
+    database.close();
+  },
+  'naive.open': async () => {
+    const database = await openRaw('bench-naive');
+    const decoder = new TextDecoder();
+    let names = 0;
+    for (let from = 0; ; from += 2000) {
+      const range = IDBKeyRange.bound(from, from + 1999);
+      const rows = (await done(database.transaction('rows').objectStore('rows').getAll(range))) as Row[];
+      if (rows.length === 0) break;
+      for (const { b } of rows) {
+        const { person } = JSON.parse(decoder.decode(open(b))) as { person: { names: readonly unknown[] } };
+        names += person.names.length;
+      }
+    }
+    database.close();
+    return names;
+  },
+  /** One durable put. */
+  'put.prepare': async () => {
+    putDatabase = await openRaw('bench-put');
+  },
+  put: async ({ bytes }: { readonly bytes: number }) => {
+    puts += 1;
+    const value = { b: crypto.getRandomValues(new Uint8Array(bytes)) };
+    if (putDatabase !== undefined) await putAll(putDatabase, [{ key: puts, value }], 'strict');
+  },
+  /** Rows of the vault by their keys, in one transaction, over a connection that is open. */
+  'get.prepare': async () => {
+    vaultDatabase = await openRaw(VAULT);
+  },
+  get: async ({ keys }: { readonly keys: readonly string[] }) => {
+    if (vaultDatabase === undefined) return 0;
+    const rows = await getAll(vaultDatabase.transaction('records').objectStore('records'), keys);
+    return rows.length;
+  },
+  'get.end': async () => vaultDatabase?.close(),
+  /** Makes the people of a Dexie import ready: that takes time which is nobody's. */
+  'dexie.prepare': async ({ from, count, batch }: Batches) => {
+    dexieBatches = Array.from({ length: count / batch }, (_, index) =>
+      generatePeople({ seed: 1, from: from + index * batch, count: batch }).flatMap(toPlainRecords),
+    );
+  },
+  /** The same records as plain objects through Dexie with three indexes. */
+  'dexie.import': async () => {
+    const database = new PlainDatabase();
+    for (const records of dexieBatches) await database.records.bulkAdd([...records]);
+    database.close();
+  },
+} as const;
+
+interface Batches {
+  readonly from: number;
+  readonly count: number;
+  readonly batch: number;
+}
+
+function toPlainRecords({ person, encounters }: ImportedPerson): object[] {
+  const personId = crypto.randomUUID();
+  return [
+    { id: personId, personId, name: person.names[0]?.text ?? '', updatedAt: 0, ...person },
+    ...encounters.map((each) => ({ id: crypto.randomUUID(), personId, name: '', updatedAt: 0, ...each })),
+  ];
+}
+
+class PlainDatabase extends Dexie {
+  declare readonly records: Table<object, string>;
+
+  constructor() {
+    super('bench-plain', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ records: 'id, personId, name, updatedAt' });
+  }
+}
+
+let dexieBatches: readonly (readonly object[])[] = [];
+let snapshotCopies: readonly Uint8Array[] = [];
+let putDatabase: IDBDatabase | undefined;
+let vaultDatabase: IDBDatabase | undefined;
+let puts = 0;
+let key: Uint8Array = new Uint8Array();
+
+export type FloorName = keyof typeof floors;
+
+function seal(plaintext: Uint8Array): Uint8Array {
+  return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, null, null, NONCE, key);
+}
+
+function open(sealed: Uint8Array): Uint8Array {
+  return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, sealed, null, NONCE, key);
+}
+
+function openRaw(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows'));
+  return done(request);
+}
+
+async function readVaultRows(store: string, keys: readonly string[]): Promise<Row[]> {
+  const database = await openRaw(VAULT);
+  const rows = await getAll(database.transaction(store).objectStore(store), keys);
+  database.close();
+  return rows;
+}
+
+function getAll(objects: IDBObjectStore, keys: readonly string[]): Promise<Row[]> {
+  const requests = keys.map((each) => objects.get(each) as IDBRequest<Row>);
+  return new Promise((resolve) => {
+    objects.transaction.addEventListener('complete', () => resolve(requests.map(({ result }) => result)));
+  });
+}
+
+function putAll(
+  database: IDBDatabase,
+  rows: readonly { readonly key: number; readonly value: Row }[],
+  durability: IDBTransactionDurability,
+): Promise<unknown> {
+  const transaction = database.transaction('rows', 'readwrite', { durability });
+  for (const row of rows) transaction.objectStore('rows').put(row.value, row.key);
+  return new Promise((resolve) => {
+    transaction.addEventListener('complete', resolve);
+  });
+}
+
+function done<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
+  });
+}
+
+const ready = sodium.ready.then(() => {
+  key = sodium.crypto_aead_xchacha20poly1305_ietf_keygen();
+});
+
+self.addEventListener(
+  'message',
+  ({ data }: MessageEvent<{ callId: number; name: FloorName; input: never }>) => {
+    const run = floors[data.name] as (input: never) => Promise<unknown>;
+    void ready
+      .then(() => run(data.input))
+      .then(
+        () => self.postMessage({ callId: data.callId }),
+        (error: unknown) => self.postMessage({ callId: data.callId, thrown: String(error) }),
+      );
+  },
+);

@@ -135,12 +135,11 @@ function namesOf(random: Random): PersonName[] {
 
 function generateEncounter(random: Random): ImportedEncounter {
   const language = random.below(3) as 0 | 1 | 2;
-  const sentences = Array.from({ length: 3 + random.below(6) }, () =>
-    random
-      .pick(SENTENCES)
-      [language].replace('{place}', random.pick(PLACES)[language])
-      .replace('{n}', String(1 + random.below(12))),
-  );
+  const sentences = Array.from({ length: 3 + random.below(6) }, () => {
+    const { [language]: sentence } = random.pick(SENTENCES);
+    const place = random.pick(PLACES)[language];
+    return sentence.replace('{place}', place).replace('{n}', String(1 + random.below(12)));
+  });
   return {
     date: dateIn(random, 2004, 22),
     place: random.pick(PLACES)[language],

@@ -12,7 +12,12 @@ import { pressKeys, startShippedApp, waitForWindow } from './shipped-app';
 
 const tracedInto = (file: string) => [
   '/usr/bin/strace',
-  ...['-f', '-qq', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-s', '64', '-o', file],
+  '-f',
+  '-qq',
+  '-e',
+  'trace=connect,sendto,sendmsg,sendmmsg',
+  '-o',
+  file,
 ];
 
 test('a whole session, from the new vault to the search, reaches for no network', async ({ profile }) => {

@@ -13,7 +13,7 @@ describe('parseLine', () => {
   });
 
   test('keeps emoji', () => {
-    expect(parseLine('👩‍👧 엄마')).toEqual(ok('👩👧 엄마'));
+    expect(parseLine('👩‍👧 엄마')).toEqual(ok('👩‍👧 엄마'));
   });
 
   test('turns half a character into a visible mark', () => {
@@ -33,6 +33,13 @@ describe('parseLine', () => {
       }),
     );
   });
+});
+
+test('keeps the joiner that makes one picture of several, and no other', () => {
+  const family = '\u{1F469}\u200D\u{1F467}';
+  const flag = '\u{1F3F3}\uFE0F\u200D\u{1F308}';
+  expect(parseLine(`${family} ${flag}`)).toEqual(ok(`${family} ${flag}`));
+  expect(parseLine('최\u200D은')).toEqual(ok('최은'));
 });
 
 describe('parseNote', () => {

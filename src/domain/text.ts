@@ -11,6 +11,9 @@ export const NOTE_LIMIT = 2_000_000;
 
 /** Controls, zero-width and bidirectional marks: invisible in a name, they would make two equal names differ. */
 const INVISIBLE = /[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** A joiner between two pictures is what makes one picture of them. */
+const JOINER_OF_PICTURES =
+  /(?<=\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)\u200D(?=\p{Extended_Pictographic})/gu;
 const LINE_BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 
 /**
@@ -20,7 +23,9 @@ const LINE_BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 export function parseLine(input: string): Result<string, TextError> {
   const line = wellFormed(input)
     .replace(LINE_BREAK, ' ')
-    .replace(INVISIBLE, '')
+    .split(JOINER_OF_PICTURES)
+    .map((part) => part.replace(INVISIBLE, ''))
+    .join('\u200D')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -90,6 +90,24 @@ test('a draft comes back as it was, and is forgotten when it is discarded', asyn
   expect(await vault.call('draft.read', {})).toEqual({ ok: true, value: undefined });
 });
 
+test('a saved entry leaves no draft, even if the app is killed before it discards it', async ({
+  vault,
+  frozen,
+}) => {
+  await unlock(vault, frozen.passphrase);
+  const draft = {
+    screen: { kind: 'new-contact' as const },
+    query: '',
+    fields: { note: '쓰던 글' },
+    scrollTop: 0,
+  };
+  await vault.call('draft.save', { draft });
+  await storePerson(vault, '저장된 사람', '쓰던 글');
+  await vault.restart();
+  await unlock(vault, frozen.passphrase);
+  expect(await vault.call('draft.read', {})).toEqual({ ok: true, value: undefined });
+});
+
 test('who is put aside is out of list and search, and comes back with all encounters', async ({
   vault,
   frozen,

@@ -4,6 +4,7 @@ import { sealManifest, type Manifest } from '../crypto/manifest';
 import { addDigest, removeDigest, rowDigest, type SetHash } from '../crypto/set-hash';
 import type { IndexChange } from '../search/people-index';
 import type { SealedRow } from './database';
+import { DRAFT_PLACE } from './draft-place';
 import { sealAt, sealJson, type OpenVault } from './open-vault';
 import { readRow, writeRows, type RowWrite, type WriteError } from './sealed-rows';
 import type { StoredRecord } from './stored-record';
@@ -19,6 +20,14 @@ export interface RecordChange {
   /** Rows of other stores that must appear together with the records: the header of a new vault. */
   readonly alongside?: readonly RowWrite[];
 }
+
+/** What is saved is unfinished no longer: its draft goes in the same transaction, or it would come back as well. */
+const FINISHES_ENTRY: ReadonlySet<AuditEntry['action']> = new Set([
+  'person.created',
+  'person.updated',
+  'encounter.created',
+  'encounter.updated',
+]);
 
 interface NextRow {
   readonly id: string;
@@ -48,6 +57,7 @@ export async function saveRecords(
     },
     { store: 'vault', key: 'manifest', value: sealedManifest(vault, manifest) },
     logWrite(vault, change, manifest),
+    ...(FINISHES_ENTRY.has(change.action) ? [{ store: DRAFT_PLACE.store, remove: DRAFT_PLACE.id }] : []),
     ...(change.alongside ?? []),
   ]);
   if (!written.ok) return written;

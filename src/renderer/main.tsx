@@ -7,11 +7,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { desktop } from './app/desktop';
 import { startI18n } from './i18n/start-i18n';
-import { startVaultWorker } from './vault-client/start-vault-worker';
+import { startedWorker } from './vault-client/started-worker';
 import { createVaultClient } from './vault-client/vault-client';
 
-// The worker loads while the language is read: both are needed for the first screen.
-const vault = createVaultClient(startVaultWorker());
+const vault = createVaultClient(startedWorker);
 const settings = await desktop.call('settings.read', {});
 await startI18n(settings.language);
 const root = document.getElementById('root');

@@ -5,21 +5,29 @@ import {
   type VaultRequest,
 } from '../contract/vault-calls';
 import { Session } from './calls/session';
+import { vaultStatus } from './calls/vault-status';
 import { createVaultHandlers, type VaultHandlers } from './calls/vault-handlers';
-import { loadSodium } from './crypto/sodium';
 import { createArgon2idWorkerKdf } from './crypto/start-argon2id';
 
 // Wires the vault: one session, parsed calls in, messages out.
-const handlers = loadSodium().then((sodium) =>
-  createVaultHandlers(
-    new Session({
-      sodium,
-      ...createArgon2idWorkerKdf(),
-      now: () => Date.now(),
-      emit: (event) => post({ event }),
-    }),
-  ),
-);
+// The cryptography is half a megabyte: it loads while the window already asks what there is.
+const handlers = import('./crypto/sodium')
+  .then(({ loadSodium }) => loadSodium())
+  .then((sodium) =>
+    createVaultHandlers(
+      new Session({
+        sodium,
+        ...createArgon2idWorkerKdf(),
+        now: () => Date.now(),
+        emit: (event) => post({ event }),
+      }),
+    ),
+  );
+
+let isReady = false;
+void handlers.then(() => {
+  isReady = true;
+});
 
 self.addEventListener('message', ({ data }: MessageEvent<VaultRequest>) => {
   void answer(data).then(post);
@@ -27,6 +35,9 @@ self.addEventListener('message', ({ data }: MessageEvent<VaultRequest>) => {
 
 async function answer({ callId, name, input }: VaultRequest): Promise<VaultMessage> {
   try {
+    // Asked first of all, and nothing can be open yet: the answer need not wait for the cryptography to be loaded.
+    if (name === 'vault.status' && !isReady)
+      return { callId, output: await vaultStatus({ vault: undefined }) };
     if (!isCallName(name)) throw new Error('unknown call');
     return { callId, output: await run(await handlers, name, input) };
   } catch {

@@ -6,7 +6,7 @@ import type { Session } from './session';
 import { summarize } from './summarize';
 
 /** What lies on this machine. Decrypts nothing and changes nothing. */
-export async function vaultStatus({ vault }: Session): Promise<VaultStatus> {
+export async function vaultStatus({ vault }: Pick<Session, 'vault'>): Promise<VaultStatus> {
   if (vault !== undefined) return { kind: 'open', summary: summarize(vault, vault.manifest.lastChangeAt) };
   const probe = await probeDatabase();
   if (probe.kind === 'absent') return { kind: 'absent' };

@@ -20,12 +20,12 @@ export async function measureSave(
   const bytes = people > 20_000 ? SAVED_BYTES : await bytesOfSave(page, created.value.id);
   await timeFloor(page, 'put.prepare');
   const { ours, floor } = await page.evaluate(
-    async ([saves, personId, person, size]) => {
+    async ([saves, person, size]) => {
       const times = { ours: [] as number[], floor: [] as number[] };
       // One after the other, so that both meet the same disk.
-      for (let revision = 1; revision <= saves; revision += 1) {
+      for (let save = 0; save < saves; save += 1) {
         const before = performance.now();
-        await window.vaultUnderTest.call('person.update', { personId, revision, person });
+        await window.vaultUnderTest.call('person.create', { person });
         const between = performance.now();
         await window.floors.call('put', { bytes: size });
         times.ours.push(between - before);
@@ -33,7 +33,7 @@ export async function measureSave(
       }
       return times;
     },
-    [SAVES, created.value.id, first.person, bytes] as const,
+    [SAVES, first.person, bytes] as const,
   );
   return atMost({
     id: 'P3',

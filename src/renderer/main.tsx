@@ -15,4 +15,6 @@ const settings = await desktop.call('settings.read', {});
 await startI18n(settings.language);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html lacks its root element');
-createRoot(root).render(<App vault={vault} settings={settings} />);
+// React would print what failed with what it was given: a log must never hold that.
+const silent = { onCaughtError: () => undefined, onUncaughtError: () => undefined };
+createRoot(root, silent).render(<App vault={vault} settings={settings} />);

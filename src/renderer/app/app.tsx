@@ -5,7 +5,9 @@ import type { DesktopSettings } from '../../contract/desktop-calls';
 import { useLanguage } from '../i18n/use-language';
 import { VaultContext } from '../vault-client/use-vault';
 import type { VaultClient } from '../vault-client/vault-client';
+import { FaultBoundary } from './fault-boundary';
 import { VaultGate } from './vault-gate';
+import { WindowFault } from './window-fault';
 
 interface AppProps {
   readonly vault: VaultClient;
@@ -25,7 +27,9 @@ export function App({ vault, settings }: AppProps) {
     <QueryClientProvider client={queryClient}>
       <VaultContext value={vault}>
         <I18nProvider locale={language === 'zh' ? 'zh-CN' : language}>
-          <VaultGate languageIs={settings.languageIs} />
+          <FaultBoundary fallback={<WindowFault />}>
+            <VaultGate languageIs={settings.languageIs} />
+          </FaultBoundary>
         </I18nProvider>
       </VaultContext>
     </QueryClientProvider>

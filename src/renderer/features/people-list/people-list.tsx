@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../domain/person';
 import { PersonRowButton } from './person-row-button';
@@ -14,8 +14,8 @@ interface PeopleListProps {
   readonly onSelect: (personId: PersonId) => void;
 }
 
-/** Height of a row in CSS pixels at 100 % text zoom; rows are measured once they are on screen. */
-const ROW_HEIGHT_ESTIMATE = 88;
+/** Height of every row in CSS pixels: --row-height. Rows that grew when they were read would make the list jump. */
+const ROW_HEIGHT = 88;
 
 /** Everyone in the vault, last changed first; only the rows in sight exist. */
 export function PeopleList({ query, onQueryChange, selectedId, onSelect }: PeopleListProps) {
@@ -53,13 +53,14 @@ function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
   const virtualizer = useVirtualizer({
     count: people.total ?? 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_ESTIMATE,
+    estimateSize: () => ROW_HEIGHT,
     overscan: 8,
   });
   const { focusedIndex, onKeyDown, setFocusedIndex } = useListKeys(virtualizer);
   const items = virtualizer.getVirtualItems();
   const tabStop = items.some(({ index }) => index === focusedIndex) ? focusedIndex : items[0]?.index;
   const { showRange } = people;
+  const press = useRowPress(onSelect, setFocusedIndex);
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => showRange({ first, last }), [showRange, first, last]);
@@ -79,7 +80,6 @@ function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
             <li
               key={key}
               data-index={index}
-              ref={virtualizer.measureElement}
               className="people__item"
               aria-setsize={people.total}
               aria-posinset={index + 1}
@@ -92,10 +92,8 @@ function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
                   row={row}
                   isSelected={row.id === selectedId}
                   isTabStop={index === tabStop}
-                  onPress={() => {
-                    setFocusedIndex(index);
-                    onSelect(row.id);
-                  }}
+                  index={index}
+                  onPress={press}
                 />
               )}
             </li>
@@ -103,6 +101,21 @@ function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
         })}
       </ul>
     </div>
+  );
+}
+
+// The rows keep one function, whatever it does when it is called: they are not drawn again for it.
+function useRowPress(onSelect: (personId: PersonId) => void, onFocus: (index: number) => void) {
+  const select = useRef(onSelect);
+  useEffect(() => {
+    select.current = onSelect;
+  }, [onSelect]);
+  return useCallback(
+    (index: number, personId: PersonId) => {
+      onFocus(index);
+      select.current(personId);
+    },
+    [onFocus],
   );
 }
 

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../contract/vault-calls';
+import type { PersonId } from '../../../domain/person';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
@@ -9,11 +11,18 @@ interface PersonRowButtonProps {
   readonly row: PersonRow;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
-  readonly onPress: () => void;
+  readonly index: number;
+  readonly onPress: (index: number, personId: PersonId) => void;
 }
 
-/** One person of the list: name, situation, what tells namesakes apart. */
-export function PersonRowButton({ row, isSelected, isTabStop, onPress }: PersonRowButtonProps) {
+/** One person of the list: name, situation, what tells namesakes apart. Scrolling draws only rows that are new. */
+export const PersonRowButton = memo(function PersonRowButton({
+  row,
+  index,
+  isSelected,
+  isTabStop,
+  onPress,
+}: PersonRowButtonProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [name = '', ...otherNames] = row.names;
@@ -30,7 +39,7 @@ export function PersonRowButton({ row, isSelected, isTabStop, onPress }: PersonR
       className="row"
       tabIndex={isTabStop ? 0 : -1}
       aria-current={isSelected ? 'true' : undefined}
-      onClick={onPress}
+      onClick={() => onPress(index, row.id)}
     >
       <span className="row__head">
         <span className="row__name" lang={textLanguage(name)} dir="auto">
@@ -53,4 +62,4 @@ export function PersonRowButton({ row, isSelected, isTabStop, onPress }: PersonR
       )}
     </button>
   );
-}
+});

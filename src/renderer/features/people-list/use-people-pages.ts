@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PeoplePage, PersonRow } from '../../../contract/vault-calls';
 import { useVault } from '../../vault-client/use-vault';
 
@@ -38,18 +38,23 @@ export function usePeoplePages(query: string): PeopleWindow {
     const page = pageNumbers[position];
     if (data?.ok === true && page !== undefined) byNumber.set(page, data.value);
   });
-  const [anyPage] = byNumber.values();
+  const firstPage = byNumber.get(0);
+  const showRange = useCallback((next: ListRange) => {
+    setRange((known) => (pagesOf(known).join() === pagesOf(next).join() ? known : next));
+  }, []);
 
   return {
-    total: anyPage?.total,
-    isReadingNotes: query.trim() !== '' && anyPage?.notes === 'loading',
+    total: firstPage?.total,
+    isReadingNotes: query.trim() !== '' && firstPage?.notes === 'loading',
     rowAt: (index) => byNumber.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE],
-    showRange: setRange,
+    showRange,
   };
 }
 
+// The first page always: it knows how long the list is, wherever one has scrolled to.
 function pagesOf({ first, last }: ListRange): number[] {
   const from = Math.floor(first / PAGE_SIZE);
   const to = Math.floor(last / PAGE_SIZE);
-  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+  const inSight = Array.from({ length: to - from + 1 }, (_, step) => from + step);
+  return [...new Set([0, ...inSight])];
 }

@@ -37,7 +37,7 @@ export class DemoRun {
   async screenshot(page: Page, name: string): Promise<void> {
     this.#shots += 1;
     await mkdir(this.#folder, { recursive: true });
-    const file = `${String(this.#shots).padStart(2, '0')}-${name.replaceAll(/[^a-z0-9]+/giu, '-')}.png`;
+    const file = `${String(this.#shots).padStart(2, '0')}-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`;
     await page.screenshot({ path: join(this.#folder, file) });
   }
 

@@ -44,6 +44,29 @@ test('the demo records the five documented events and finds them again', async (
       await page.getByRole('button', { name: '저장' }).click();
       await page.getByRole('button', { name: '면담 기록 추가' }).waitFor();
     });
+    await run.step('correct a person', current, async () => {
+      await switchTo('English');
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.getByLabel('Where the person is now').fill('辽宁省沈阳');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('main').getByText('辽宁省沈阳')).toBeVisible();
+    });
+    await run.step('delete a note and take it back', current, async () => {
+      const notes = page.getByRole('article');
+      const before = await notes.count();
+      await page.getByRole('button', { name: 'Delete note' }).first().click();
+      await expect(notes).toHaveCount(before - 1);
+      await run.screenshot(page, 'note deleted');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(notes).toHaveCount(before);
+    });
+    await run.step('delete a person and take it back', current, async () => {
+      const rows = page.getByRole('list', { name: 'People' }).getByRole('button');
+      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+      await expect(rows).toHaveCount(DEMO_CONTACTS.length - 1);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(rows).toHaveCount(DEMO_CONTACTS.length);
+    });
     for (const [language, query] of [
       ['한국어', '아홉'],
       ['中文', '舅舅'],

@@ -16,31 +16,32 @@ interface DetailPaneProps {
   readonly summary: VaultSummary;
   readonly onShow: (screen: Screen) => void;
   readonly onEdit: (fields: FormFields) => void;
-  /** The entry is saved or discarded. */
-  readonly onFinish: (next: Screen, notice?: NoticeContent) => void;
+  /** The entry is saved. */
+  readonly onFinish: (next: Screen, notice: NoticeContent) => void;
+  readonly onDiscard: (next: Screen) => void;
   readonly onNotice: (notice: NoticeContent) => void;
 }
 
 /** The screen beside the list. */
 export function DetailPane(props: DetailPaneProps) {
-  const { state, onShow, onFinish } = props;
+  const { state, onShow, onDiscard } = props;
   const { unfinished, screen } = state;
   if (unfinished === undefined || isFormScreen(screen)) return <ScreenContent {...props} />;
   return (
     <>
-      <UnfinishedBanner onContinue={() => onShow(unfinished.screen)} onDiscard={() => onFinish(screen)} />
+      <UnfinishedBanner onContinue={() => onShow(unfinished.screen)} onDiscard={() => onDiscard(screen)} />
       <ScreenContent {...props} />
     </>
   );
 }
 
-function ScreenContent({ state, summary, onShow, onEdit, onFinish, onNotice }: DetailPaneProps) {
+function ScreenContent({ state, summary, onShow, onEdit, onFinish, onDiscard, onNotice }: DetailPaneProps) {
   const { screen } = state;
   const form = {
     draft: isFormScreen(screen) ? state.unfinished?.fields : undefined,
     onEdit,
     onCancel: () =>
-      onFinish('personId' in screen ? { kind: 'person', personId: screen.personId } : { kind: 'people' }),
+      onDiscard('personId' in screen ? { kind: 'person', personId: screen.personId } : { kind: 'people' }),
     onSaved: (personId: Parameters<typeof toPersonScreen>[0]) =>
       onFinish(toPersonScreen(personId), { kind: 'saved' }),
   };
@@ -55,10 +56,11 @@ function ScreenContent({ state, summary, onShow, onEdit, onFinish, onNotice }: D
           onEdit={() => onShow({ ...screen, kind: 'edit-person' })}
           onAddEncounter={() => onShow({ ...screen, kind: 'new-encounter' })}
           onEditEncounter={(encounterId) => onShow({ ...screen, kind: 'edit-encounter', encounterId })}
-          onPersonDeleted={(deleted) => {
+          onPersonDeleted={({ name, undo }) => {
             onShow({ kind: 'people' });
-            onNotice({ kind: 'personDeleted', ...deleted });
+            onNotice({ kind: 'personDeleted', name, undo: () => undo().then(() => onShow(screen)) });
           }}
+          onRefused={() => onNotice({ kind: 'refused' })}
           onEncounterDeleted={(undo) => onNotice({ kind: 'encounterDeleted', undo })}
         />
       );

@@ -30,7 +30,11 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   );
   const saveDraft = useDraftAutosave(state);
   const lock = useLock(saveDraft);
-  const show = (screen: Screen) => dispatch({ kind: 'show', screen });
+  const show = (screen: Screen) => {
+    dispatch({ kind: 'show', screen });
+    // News of another screen is old; what can be undone stays until it is closed.
+    setNotice((known) => (known !== undefined && 'undo' in known ? known : undefined));
+  };
   useDesktopCommands({ lock, show });
   useRestoredPosition(draft);
 
@@ -38,6 +42,14 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
     dispatch({ kind: 'finish', screen });
     setNotice(content);
     void vault.call('draft.discard', {});
+  };
+  const discard = (screen: Screen) => {
+    const { unfinished } = state;
+    if (unfinished === undefined) return finish(screen);
+    finish(screen, {
+      kind: 'entryDiscarded',
+      undo: () => Promise.resolve(dispatch({ kind: 'resume', unfinished })),
+    });
   };
   const selectedId = 'personId' in state.screen ? state.screen.personId : undefined;
 
@@ -65,6 +77,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
           onShow={show}
           onEdit={(fields) => dispatch({ kind: 'edit', fields })}
           onFinish={finish}
+          onDiscard={discard}
           onNotice={setNotice}
         />
       </main>

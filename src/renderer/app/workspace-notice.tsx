@@ -3,9 +3,9 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
 export type NoticeContent =
-  | { readonly kind: 'saved' | 'restored' | 'draftRestored' | 'finishFirst' }
+  | { readonly kind: 'saved' | 'restored' | 'draftRestored' | 'finishFirst' | 'refused' }
   | { readonly kind: 'personDeleted'; readonly name: string; readonly undo: () => Promise<void> }
-  | { readonly kind: 'encounterDeleted'; readonly undo: () => Promise<void> };
+  | { readonly kind: 'encounterDeleted' | 'entryDiscarded'; readonly undo: () => Promise<void> };
 
 interface WorkspaceNoticeProps {
   readonly content: NoticeContent | undefined;
@@ -19,6 +19,8 @@ const KEYS = {
   draftRestored: 'app.status.draftRestored',
   finishFirst: 'app.error.finishFirst',
   encounterDeleted: 'app.status.encounterDeleted',
+  entryDiscarded: 'app.status.entryDiscarded',
+  refused: 'app.error.refused',
 } as const;
 
 /** The outcome of the last action, with undo where there is one. Stays until closed or replaced. */
@@ -41,5 +43,9 @@ export function WorkspaceNotice({ content, onDismiss, onUndone }: WorkspaceNotic
       )}
     </>
   );
-  return <Notice actions={actions}>{text}</Notice>;
+  return (
+    <Notice tone={content.kind === 'refused' ? 'error' : 'plain'} actions={actions}>
+      {text}
+    </Notice>
+  );
 }

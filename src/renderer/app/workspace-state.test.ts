@@ -37,4 +37,14 @@ describe('an unfinished entry', () => {
     expect(finished.unfinished).toBeUndefined();
     expect(toDraftContent(finished).fields).toEqual({});
   });
+
+  test('comes back after it was discarded by mistake, unless another was begun', () => {
+    const { unfinished } = begun;
+    if (unfinished === undefined) throw new Error('nothing begun');
+    const discarded = reduceWorkspace(begun, { kind: 'finish', screen: { kind: 'people' } });
+    expect(reduceWorkspace(discarded, { kind: 'resume', unfinished })).toEqual(begun);
+    const another = { screen: { kind: 'new-contact' }, fields: { 'names.0.text': '강' } } as const;
+    const busy = { ...discarded, screen: another.screen, unfinished: another };
+    expect(reduceWorkspace(busy, { kind: 'resume', unfinished }).unfinished).toEqual(another);
+  });
 });

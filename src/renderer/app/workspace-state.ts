@@ -26,7 +26,9 @@ export type WorkspaceAction =
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'edit'; readonly fields: FormFields }
   /** The entry was saved or discarded; go on at `screen`. */
-  | { readonly kind: 'finish'; readonly screen: Screen };
+  | { readonly kind: 'finish'; readonly screen: Screen }
+  /** Takes a discarded entry back, unless another was begun since. */
+  | { readonly kind: 'resume'; readonly unfinished: UnfinishedEntry };
 
 /** Does one write on this screen? */
 export function isFormScreen(screen: Screen): screen is FormScreen {
@@ -60,6 +62,10 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
         : state;
     case 'finish':
       return { screen: action.screen, query: state.query, isLedBack: false };
+    case 'resume':
+      return state.unfinished === undefined
+        ? { ...state, screen: action.unfinished.screen, unfinished: action.unfinished, isLedBack: false }
+        : showScreen(state, action.unfinished.screen);
   }
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Encounter, EncounterId } from '../../../domain/encounter';
 import { parseEncounterForm, toEncounterForm } from '../../../domain/encounter-form';
 import type { PersonId } from '../../../domain/person';
+import { useLanguage } from '../../i18n/use-language';
 import { useVault } from '../../vault-client/use-vault';
 import { ContactForm } from './contact-form';
 import { EncounterFields } from './encounter-fields';
@@ -29,11 +30,12 @@ interface EditStoredEncounterProps extends FormProps {
 function EditStoredEncounter({ encounter, draft, onEdit, onCancel, onSaved }: EditStoredEncounterProps) {
   const { t } = useTranslation();
   const vault = useVault();
+  const language = useLanguage();
   const [attempt, setAttempt] = useState<SaveAttempt>({ kind: 'none' });
   const fields = draft ?? { ...toEncounterForm(encounter), revision: String(encounter.revision) };
 
   const save = async () => {
-    const details = parseEncounterForm(fields);
+    const details = parseEncounterForm(fields, language);
     if (!details.ok) return setAttempt({ kind: 'invalid', errors: details.error });
     setAttempt({ kind: 'saving' });
     const saved = await vault.call('encounter.update', {

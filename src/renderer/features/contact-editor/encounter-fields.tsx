@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ENCOUNTER_MODES } from '../../../domain/encounter';
+import { conversationLanguage } from '../../../domain/encounter-form';
 import { CONVERSATION_LANGUAGES } from '../../../domain/language';
+import { useLanguage } from '../../i18n/use-language';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/text-field';
 import type { FieldsProps } from './form-props';
@@ -27,7 +29,9 @@ export function EncounterFields({ fields, errors, onEdit, autoFocus }: Encounter
     value: fields[field] ?? fallback,
     onChange: (value: string) => onEdit({ ...fields, [field]: value }),
   });
-  const language = NOTE_LANGUAGE[fields['encounter.language'] ?? ''];
+  const interfaceLanguage = useLanguage();
+  const spoken = conversationLanguage(fields, interfaceLanguage);
+  const language = NOTE_LANGUAGE[spoken];
   return (
     <section className="form__section" aria-label={t('contact.title.encounter')}>
       <h2>{t('contact.title.encounter')}</h2>
@@ -58,7 +62,7 @@ export function EncounterFields({ fields, errors, onEdit, autoFocus }: Encounter
           choices={ENCOUNTER_MODES.map((value) => ({ value, label: t(`codes.mode.${value}`) }))}
         />
         <ChoiceField
-          {...choose('encounter.language', 'ko')}
+          {...choose('encounter.language', spoken)}
           label={t('contact.label.language')}
           choices={CONVERSATION_LANGUAGES.map((value) => ({ value, label: t(`codes.language.${value}`) }))}
         />

@@ -15,14 +15,14 @@ export function NewContact({ draft, onEdit, onCancel, onSaved }: FormProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const language = useLanguage();
-  const [initial] = useState({ 'encounter.date': today(), 'encounter.language': language });
+  const [initial] = useState({ 'encounter.date': today() });
   const [attempt, setAttempt] = useState<SaveAttempt>({ kind: 'none' });
   const fields = draft ?? initial;
   const errors = attempt.kind === 'invalid' ? attempt.errors : {};
 
   const save = async () => {
     const person = parsePersonForm(fields);
-    const encounter = parseEncounterForm(fields);
+    const encounter = parseEncounterForm(fields, language);
     if (!person.ok || !encounter.ok) {
       const found = { ...(person.ok ? {} : person.error), ...(encounter.ok ? {} : encounter.error) };
       return setAttempt({ kind: 'invalid', errors: found });

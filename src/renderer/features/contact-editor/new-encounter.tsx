@@ -18,12 +18,12 @@ export function NewEncounter({ personId, draft, onEdit, onCancel, onSaved }: New
   const { t } = useTranslation();
   const vault = useVault();
   const language = useLanguage();
-  const [initial] = useState({ 'encounter.date': today(), 'encounter.language': language });
+  const [initial] = useState({ 'encounter.date': today() });
   const [attempt, setAttempt] = useState<SaveAttempt>({ kind: 'none' });
   const fields = draft ?? initial;
 
   const save = async () => {
-    const encounter = parseEncounterForm(fields);
+    const encounter = parseEncounterForm(fields, language);
     if (!encounter.ok) return setAttempt({ kind: 'invalid', errors: encounter.error });
     setAttempt({ kind: 'saving' });
     const saved = await vault.call('encounter.create', { personId, encounter: encounter.value });

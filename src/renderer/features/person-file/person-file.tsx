@@ -16,6 +16,8 @@ interface PersonFileProps {
   readonly onEditEncounter: (encounterId: EncounterId) => void;
   readonly onPersonDeleted: (deleted: { readonly name: string; readonly undo: () => Promise<void> }) => void;
   readonly onEncounterDeleted: (undo: () => Promise<void>) => void;
+  /** Nothing was deleted. */
+  readonly onRefused: () => void;
 }
 
 /** A person: who this is, then the notes in time order, newest first. */
@@ -48,7 +50,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
 
   const deletePerson = async () => {
     const deleted = await vault.call('person.delete', { personId: person.id });
-    if (!deleted.ok) return;
+    if (!deleted.ok) return actions.onRefused();
     actions.onPersonDeleted({
       name: person.names[0]?.text ?? '',
       undo: async () => void (await vault.call('person.restore', { personId: person.id })),
@@ -56,7 +58,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
   };
   const deleteEncounter = async (encounterId: EncounterId) => {
     const deleted = await vault.call('encounter.delete', { encounterId });
-    if (!deleted.ok) return;
+    if (!deleted.ok) return actions.onRefused();
     actions.onEncounterDeleted(async () => void (await vault.call('encounter.restore', { encounterId })));
   };
 

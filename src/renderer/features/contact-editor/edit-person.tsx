@@ -1,12 +1,13 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, PersonId } from '../../../domain/person';
 import { parsePersonForm, toPersonForm } from '../../../domain/person-form';
 import { useVault } from '../../vault-client/use-vault';
 import { ContactForm } from './contact-form';
-import type { FormProps, SaveAttempt } from './form-props';
+import type { FormProps } from './form-props';
 import { PersonFields } from './person-fields';
+import { toCallInput } from './to-call-input';
 import { usePersonFile } from './use-person-file';
+import { useSave } from './use-save';
 
 interface EditPersonProps extends FormProps {
   readonly personId: PersonId;
@@ -27,35 +28,22 @@ interface EditStoredPersonProps extends FormProps {
 function EditStoredPerson({ person, draft, onEdit, onCancel, onSaved }: EditStoredPersonProps) {
   const { t } = useTranslation();
   const vault = useVault();
-  const [attempt, setAttempt] = useState<SaveAttempt>({ kind: 'none' });
   // The revision is part of the draft: another's change since then must be noticed even after a lock.
   const fields = draft ?? { ...toPersonForm(person), revision: String(person.revision) };
-
-  const save = async () => {
-    const details = parsePersonForm(fields);
-    if (!details.ok) return setAttempt({ kind: 'invalid', errors: details.error });
-    setAttempt({ kind: 'saving' });
-    const saved = await vault.call('person.update', {
-      personId: person.id,
-      revision: Number(fields['revision']),
-      person: { ...details.value, names: [...details.value.names], needs: [...details.value.needs] },
-    });
-    if (saved.ok) onSaved(person.id);
-    else setAttempt({ kind: 'refused', error: saved.error });
-  };
-
+  const { attempt, errors, save } = useSave({
+    parse: () => parsePersonForm(fields),
+    store: (details) =>
+      vault.call('person.update', {
+        personId: person.id,
+        revision: Number(fields['revision']),
+        person: toCallInput(details),
+      }),
+    personIdOf: ({ id }) => id,
+    onSaved,
+  });
   return (
-    <ContactForm
-      title={t('contact.title.editPerson')}
-      attempt={attempt}
-      onSubmit={() => void save()}
-      onCancel={onCancel}
-    >
-      <PersonFields
-        fields={fields}
-        errors={attempt.kind === 'invalid' ? attempt.errors : {}}
-        onEdit={onEdit}
-      />
+    <ContactForm title={t('contact.title.editPerson')} attempt={attempt} onSubmit={save} onCancel={onCancel}>
+      <PersonFields fields={fields} errors={errors} onEdit={onEdit} />
     </ContactForm>
   );
 }

@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/use-language';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/text-field';
 import type { FieldsProps } from './form-props';
-import { useFieldError } from './use-field-error';
+import { useFieldBinding } from './use-field-binding';
 
 const NOTE_LANGUAGE: Readonly<Record<string, string>> = { ko: 'ko', zh: 'zh-Hans', en: 'en' };
 
@@ -17,18 +17,7 @@ interface EncounterFieldsProps extends FieldsProps {
 /** The conversation's part of a form. The note comes first: it is written while the other person speaks. */
 export function EncounterFields({ fields, errors, onEdit, autoFocus }: EncounterFieldsProps) {
   const { t } = useTranslation();
-  const explain = useFieldError();
-  const bind = (field: string) => ({
-    name: field,
-    value: fields[field] ?? '',
-    onChange: (value: string) => onEdit({ ...fields, [field]: value }),
-    error: explain(errors[field]),
-  });
-  const choose = (field: string, fallback: string) => ({
-    name: field,
-    value: fields[field] ?? fallback,
-    onChange: (value: string) => onEdit({ ...fields, [field]: value }),
-  });
+  const { bind, choose } = useFieldBinding({ fields, errors, onEdit });
   const interfaceLanguage = useLanguage();
   const spoken = conversationLanguage(fields, interfaceLanguage);
   const language = NOTE_LANGUAGE[spoken];

@@ -11,12 +11,12 @@ import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import type { FieldsProps } from './form-props';
-import { useFieldError } from './use-field-error';
+import { useFieldBinding } from './use-field-binding';
 
 /** Any number of names, each in its own script and of its own kind. */
 export function NameFields({ fields, errors, onEdit }: FieldsProps) {
   const { t } = useTranslation();
-  const explain = useFieldError();
+  const { bind, choose } = useFieldBinding({ fields, errors, onEdit });
   const count = countNameRows(fields);
   const kinds = NAME_KINDS.map((value) => ({ value, label: t(`codes.nameKind.${value}`) }));
   return (
@@ -24,21 +24,16 @@ export function NameFields({ fields, errors, onEdit }: FieldsProps) {
       {Array.from({ length: count }, (_, row) => (
         <div key={row} className="names__row">
           <TextField
-            name={nameField(row)}
+            {...bind(nameField(row))}
             autoFocus={row === count - 1}
             isRequired={row === 0}
             label={row === 0 ? t('contact.label.name') : t('contact.label.nameNumber', { number: row + 1 })}
             hint={row === 0 ? t('contact.hint.name') : undefined}
-            value={fields[nameField(row)] ?? ''}
-            onChange={(text) => onEdit({ ...fields, [nameField(row)]: text })}
-            error={explain(errors[nameField(row)])}
           />
           <SelectField
-            name={nameKindField(row)}
+            {...choose(nameKindField(row), 'legal')}
             label={t('contact.label.nameKind')}
             choices={kinds}
-            value={fields[nameKindField(row)] ?? 'legal'}
-            onChange={(kind) => onEdit({ ...fields, [nameKindField(row)]: kind })}
           />
           {count > 1 && (
             <Button

@@ -1,14 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EncounterDetails } from '../../../domain/encounter';
 import { hasEncounter, parseEncounterForm } from '../../../domain/encounter-form';
+import type { FormErrors, FormFields } from '../../../domain/form-fields';
+import type { Language } from '../../../domain/language';
+import type { PersonDetails } from '../../../domain/person';
 import { parsePersonForm } from '../../../domain/person-form';
+import { err, ok, type Result } from '../../../domain/result';
 import { useLanguage } from '../../i18n/use-language';
 import { useVault } from '../../vault-client/use-vault';
 import { ContactForm } from './contact-form';
 import { EncounterFields } from './encounter-fields';
-import type { FormProps, SaveAttempt } from './form-props';
+import type { FormProps } from './form-props';
 import { PersonFields } from './person-fields';
 import { today } from './today';
+import { toCallInput } from './to-call-input';
+import { useSave } from './use-save';
 
 /** A first contact on one page. Only a name or a pseudonym is required. */
 export function NewContact({ draft, onEdit, onCancel, onSaved }: FormProps) {
@@ -16,35 +23,33 @@ export function NewContact({ draft, onEdit, onCancel, onSaved }: FormProps) {
   const vault = useVault();
   const language = useLanguage();
   const [initial] = useState({ 'encounter.date': today() });
-  const [attempt, setAttempt] = useState<SaveAttempt>({ kind: 'none' });
   const fields = draft ?? initial;
-  const errors = attempt.kind === 'invalid' ? attempt.errors : {};
-
-  const save = async () => {
-    const person = parsePersonForm(fields);
-    const encounter = parseEncounterForm(fields, language);
-    if (!person.ok || !encounter.ok) {
-      const found = { ...(person.ok ? {} : person.error), ...(encounter.ok ? {} : encounter.error) };
-      return setAttempt({ kind: 'invalid', errors: found });
-    }
-    setAttempt({ kind: 'saving' });
-    const saved = await vault.call('person.create', {
-      person: { ...person.value, names: [...person.value.names], needs: [...person.value.needs] },
-      ...(hasEncounter(fields) ? { encounter: encounter.value } : {}),
-    });
-    if (saved.ok) onSaved(saved.value.id);
-    else setAttempt({ kind: 'refused', error: saved.error });
-  };
-
+  const { attempt, errors, save } = useSave({
+    parse: () => parseContact(fields, language),
+    store: ({ person, encounter }) =>
+      vault.call('person.create', {
+        person: toCallInput(person),
+        ...(hasEncounter(fields) ? { encounter } : {}),
+      }),
+    personIdOf: ({ id }) => id,
+    onSaved,
+  });
   return (
-    <ContactForm
-      title={t('contact.title.new')}
-      attempt={attempt}
-      onSubmit={() => void save()}
-      onCancel={onCancel}
-    >
+    <ContactForm title={t('contact.title.new')} attempt={attempt} onSubmit={save} onCancel={onCancel}>
       <PersonFields fields={fields} errors={errors} onEdit={onEdit} />
       <EncounterFields fields={fields} errors={errors} onEdit={onEdit} autoFocus={false} />
     </ContactForm>
   );
+}
+
+interface Contact {
+  readonly person: PersonDetails;
+  readonly encounter: EncounterDetails;
+}
+
+function parseContact(fields: FormFields, language: Language): Result<Contact, FormErrors> {
+  const person = parsePersonForm(fields);
+  const encounter = parseEncounterForm(fields, language);
+  if (person.ok && encounter.ok) return ok({ person: person.value, encounter: encounter.value });
+  return err({ ...(person.ok ? {} : person.error), ...(encounter.ok ? {} : encounter.error) });
 }

@@ -5,23 +5,12 @@ import { ChoicesField } from '../../ui/choices-field';
 import { TextField } from '../../ui/text-field';
 import type { FieldsProps } from './form-props';
 import { NameFields } from './name-fields';
-import { useFieldError } from './use-field-error';
+import { useFieldBinding } from './use-field-binding';
 
 /** The person's part of a form, in the order of a conversation. */
 export function PersonFields({ fields, errors, onEdit }: FieldsProps) {
   const { t } = useTranslation();
-  const explain = useFieldError();
-  const bind = (field: string) => ({
-    name: field,
-    value: fields[field] ?? '',
-    onChange: (value: string) => onEdit({ ...fields, [field]: value }),
-    error: explain(errors[field]),
-  });
-  const choose = (field: string, fallback: string) => ({
-    name: field,
-    value: fields[field] ?? fallback,
-    onChange: (value: string) => onEdit({ ...fields, [field]: value }),
-  });
+  const { bind, choose } = useFieldBinding({ fields, errors, onEdit });
   return (
     <section className="form__section" aria-label={t('contact.title.person')}>
       <NameFields fields={fields} errors={errors} onEdit={onEdit} />

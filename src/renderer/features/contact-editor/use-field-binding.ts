@@ -1,9 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../domain/assert-never';
 import type { FieldError } from '../../../domain/form-fields';
+import type { FieldsProps } from './form-props';
+
+/** Ties inputs to the fields of a form: what they hold, what changes them, what is wrong with them. */
+export function useFieldBinding({ fields, errors, onEdit }: FieldsProps) {
+  const explain = useFieldError();
+  const choose = (field: string, fallback: string) => ({
+    name: field,
+    value: fields[field] ?? fallback,
+    onChange: (value: string) => onEdit({ ...fields, [field]: value }),
+  });
+  const bind = (field: string) => ({ ...choose(field, ''), error: explain(errors[field]) });
+  return { bind, choose };
+}
 
 /** Turns the error of a field into a sentence of the interface language. */
-export function useFieldError(): (error: FieldError | undefined) => string | undefined {
+function useFieldError(): (error: FieldError | undefined) => string | undefined {
   const { t } = useTranslation();
   return (error) => {
     switch (error?.kind) {

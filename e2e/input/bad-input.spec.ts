@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { nextWindow } from '../launch-app';
+import { chooseInMenu } from '../native-menu';
 import { createVault } from '../screens/create-vault-screen';
 
 const TOLD = {
@@ -98,10 +99,7 @@ test('switching the language keeps the text, the cursor and the scroll position'
   await pane.evaluate((element) => element.scrollTo({ top: 140 }));
   // By the native menu, as a click elsewhere would move the focus; the field keeps it.
   for (const language of ['中文', '한국어', 'English']) {
-    await app.evaluate(({ Menu }, label) => {
-      const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
-      items.find((item) => item.label === label)?.click();
-    }, language);
+    await chooseInMenu(app, language);
     await expect(page.getByRole('banner').getByRole('radio', { name: language })).toBeChecked();
     await expect(note).toBeFocused();
   }

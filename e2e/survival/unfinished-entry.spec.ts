@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures';
 import { nextWindow } from '../launch-app';
+import { chooseInMenu } from '../native-menu';
 import { createVault } from '../screens/create-vault-screen';
 
 test('after locking, screen, text, field and cursor are as they were left', async ({ app, page }) => {
@@ -10,7 +11,7 @@ test('after locking, screen, text, field and cursor are as they were left', asyn
   const note = page.getByLabel('Note', { exact: true });
   await note.fill('반쯤 쓴 글이 여기 있음');
   await note.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(3, 6));
-  const locked = await nextWindow(app, () => page.keyboard.press('Control+l'));
+  const locked = await nextWindow(app, () => chooseInMenu(app, 'Lock now'));
   await locked.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await locked.keyboard.press('Enter');
   const back = locked.getByLabel('Note', { exact: true });

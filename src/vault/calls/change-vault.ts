@@ -12,6 +12,7 @@ export function changeVault<Value>(
   return session.enqueue(async () => {
     const { vault } = session;
     if (vault === undefined) return err({ kind: 'locked' });
+    vault.onListShown();
     await vault.baseLoaded;
     const changed = await change(vault);
     if (changed.ok) {

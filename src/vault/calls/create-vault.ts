@@ -58,9 +58,11 @@ function toNewVault(
     caseworker: { id: header.slots[0]?.slotId ?? '', signer: createSigningKey(sodium) },
     manifest: { generation: 0, count: 0, setHash: emptySetHash(), auditSeq: 0, auditHead: emptyAuditHead() },
     snapshotGeneration: undefined,
+    unloggedChanges: 0,
     digests: new Map(),
     changedWhileVerifying: undefined,
     baseLoaded: Promise.resolve(),
+    onListShown: () => undefined,
     isClosed: false,
   };
 }

@@ -54,13 +54,25 @@ export async function finishIndex(
   const { vault } = session;
   if (vault === undefined) return;
   if (!fetched.isReplayed) await rebuild(session, vault);
-  else vault.baseLoaded = breathe().then(() => loadBase(session, vault, fetched));
+  else vault.baseLoaded = listShown(vault).then(() => loadBase(session, vault, fetched));
   void vault.baseLoaded
     .then(() => reportVerification(session, vault))
     // Locking closes the database under the background work: that is its end, not a fault.
     .catch((error: unknown) => {
       if (!vault.isClosed) throw error;
     });
+}
+
+/** However long the window takes to ask for rows, the rest is loaded after so many milliseconds. */
+const LIST_PATIENCE_MS = 500;
+
+// Decoding everybody would keep the first rows waiting: the head of the list has them already.
+async function listShown(vault: OpenVault): Promise<void> {
+  await new Promise<void>((resolve) => {
+    vault.onListShown = resolve;
+    setTimeout(resolve, LIST_PATIENCE_MS);
+  });
+  await breathe();
 }
 
 async function loadBase(

@@ -10,6 +10,7 @@ export async function openPerson(
   { personId }: VaultInput<'person.open'>,
 ): Promise<VaultOutputs['person.open']> {
   if (vault === undefined) return err({ kind: 'locked' });
+  vault.onListShown();
   await vault.baseLoaded;
   const entry = vault.index.entry(personId);
   if (entry === undefined || entry.isDeleted === true) return err({ kind: 'not-found' });

@@ -29,8 +29,10 @@ async function listPage(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<PeoplePage> {
   const { index } = vault;
-  if (index.list(offset, limit) === undefined) await vault.baseLoaded;
-  const entries = index.list(offset, limit) ?? [];
+  const first = index.list(offset, limit);
+  vault.onListShown();
+  if (first === undefined) await vault.baseLoaded;
+  const entries = first ?? index.list(offset, limit) ?? [];
   return {
     total: index.people,
     rows: entries.map((entry) => toPersonRow(entry, undefined)),
@@ -45,6 +47,7 @@ interface SearchWindow {
 }
 
 async function searchPage(vault: OpenVault, { terms, offset, limit }: SearchWindow): Promise<PeoplePage> {
+  vault.onListShown();
   await vault.baseLoaded;
   const result = searchPeople(vault.index, terms);
   const entries = windowOf(vault.index, result, { offset, limit });

@@ -31,12 +31,16 @@ function dueIn({ manifest, snapshotGeneration }: OpenVault): number | undefined 
   return logLength > WORTHWHILE_LOG ? IDLE_MS : undefined;
 }
 
+const running = new WeakSet<OpenVault>();
+
+// Beside the queue of changes: no save and no lock ever waits for it.
 async function takeSnapshot(session: Session, vault: OpenVault): Promise<void> {
   if (vault.isClosed) return;
   await vault.baseLoaded;
   // Notes still on their way: the snapshot would lose them.
-  if (vault.index.noteChunks === undefined) return scheduleSnapshot(session);
-  // In the queue, so that no save changes the list while it is packed.
-  const isWritten = await session.enqueue(() => writeSnapshot(vault)).catch(() => false);
+  if (vault.index.noteChunks === undefined || running.has(vault)) return scheduleSnapshot(session);
+  running.add(vault);
+  const isWritten = await writeSnapshot(vault).catch(() => false);
+  running.delete(vault);
   if (isWritten) session.deps.emit({ kind: 'snapshot-written' });
 }

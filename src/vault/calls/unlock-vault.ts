@@ -91,9 +91,11 @@ async function toOpenVault(
     index: new PeopleIndex({ generation: 0, people: 0, entries: [] }),
     manifest: manifest.value,
     snapshotGeneration: undefined,
+    unloggedChanges: 0,
     digests: new Map(),
     changedWhileVerifying: undefined,
     baseLoaded: Promise.resolve(),
+    onListShown: () => undefined,
     isClosed: false,
   };
 }

@@ -25,12 +25,16 @@ export interface OpenVault {
   manifest: Manifest;
   /** Generation of the snapshot that lies on the disk; undefined if there is none that counts. */
   snapshotGeneration: number | undefined;
+  /** How many changes went past the log: a snapshot that was begun before one of them must not count. */
+  unloggedChanges: number;
   /** Digests of rows read or written since unlocking: a save then needs no read. */
   readonly digests: Map<string, Uint8Array>;
   /** While rows are being verified: what their digests were before they changed meanwhile. */
   changedWhileVerifying: Map<string, Uint8Array | undefined> | undefined;
   /** Resolves when every person is known, not only the head of the list. */
   baseLoaded: Promise<void>;
+  /** Called when the first rows went to the window: what takes longer begins only then. */
+  onListShown: () => void;
   /** Set by lock: background work stops at its next step. */
   isClosed: boolean;
 }

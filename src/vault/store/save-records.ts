@@ -48,6 +48,11 @@ export async function saveRecords(
   const rows = await Promise.all(change.records.map((record) => toNextRow(vault, record)));
   const audit = nextAuditEntry(vault, change);
   const manifest = nextManifest(vault, { rows, auditHead: audit.head, at: change.at });
+  if (change.logging === 'stale-snapshot') {
+    // Before the write: a snapshot that is under way must not flip after it.
+    vault.unloggedChanges += 1;
+    vault.snapshotGeneration = undefined;
+  }
   const written = await writeRows(vault.database, [
     ...rows.map(({ id, row }): RowWrite => ({ store: 'records', key: id, value: row })),
     {
@@ -62,7 +67,6 @@ export async function saveRecords(
   ]);
   if (!written.ok) return written;
   vault.manifest = manifest;
-  if (change.logging === 'stale-snapshot') vault.snapshotGeneration = undefined;
   for (const { id, digest, before } of rows) {
     const changed = vault.changedWhileVerifying;
     if (changed !== undefined && !changed.has(id)) changed.set(id, before);

@@ -30,9 +30,11 @@ export function breathe(): Promise<void> {
 /**
  * Writes list and search index as they are now. Chunks go first, under names of their generation; one transaction
  * then makes them count and drops what they replace. Until it commits, the former snapshot and the log stay valid.
+ * Saves go on meanwhile: what they change stays in the log. False if it was not written.
  */
 export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
   const { index } = vault;
+  const { unloggedChanges } = vault;
   const { generation } = vault.manifest;
   const coveredPeople = new Map(index.changedPeople);
   const coveredNotes = new Map(index.changedNotes);
@@ -54,12 +56,14 @@ export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
     chunks.push(chunk);
     await breathe();
   }
+  // An import since then is in no log: its own snapshot follows.
+  if (vault.unloggedChanges !== unloggedChanges) return false;
   const flipped = await writeRows(
     vault.database,
     flipWrites(vault, { base, people, noteChunks: chunks.length }),
   );
   if (!flipped.ok || vault.isClosed) return false;
-  vault.snapshotGeneration = generation;
+  if (vault.unloggedChanges === unloggedChanges) vault.snapshotGeneration = generation;
   index.noteChunks = chunks;
   index.dropCovered(coveredPeople, coveredNotes);
   index.setBase(base);

@@ -67,6 +67,7 @@ for (const { what, text } of [
     await writeFile(join(profile, 'settings.json'), text);
     const page = await (await launch()).firstWindow();
     await expect(page.getByRole('main').getByRole('button', { name: '한국어' })).toBeVisible();
+    await expect(page.getByText('The settings file was damaged and has been set aside.')).toBeVisible();
     expect(await readdir(profile)).toContain('settings.json.damaged');
   });
 }

@@ -21,8 +21,8 @@ export type DesktopInput<Name extends DesktopCallName> = z.infer<(typeof DESKTOP
 
 export interface DesktopSettings {
   readonly language: (typeof LANGUAGES)[number];
-  /** Where the language comes from: remembered from last time, or guessed from the system. */
-  readonly languageIs: 'remembered' | 'guessed';
+  /** Where the language comes from: remembered, guessed from the system, or guessed because the file was damaged. */
+  readonly languageIs: 'remembered' | 'guessed' | 'lost';
 }
 
 export interface DesktopOutputs {

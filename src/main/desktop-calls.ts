@@ -4,6 +4,7 @@ import {
   type DesktopCallName,
   type DesktopInput,
   type DesktopOutputs,
+  type DesktopSettings,
 } from '../contract/desktop-calls';
 import { APP_ORIGIN } from './file-list';
 import { setMenuLanguage, setMenuVaultState } from './menu';
@@ -24,7 +25,7 @@ export function handleDesktopCalls(settings: SettingsFile): void {
   const handlers: DesktopHandlers = {
     'settings.read': () => ({
       language: settings.language(),
-      languageIs: settings.current().language === undefined ? 'guessed' : 'remembered',
+      languageIs: whereLanguageComesFrom(settings),
     }),
     'settings.setLanguage': ({ language }) => {
       settings.update({ language });
@@ -46,6 +47,11 @@ export function handleDesktopCalls(settings: SettingsFile): void {
     if (window === undefined || !isCallName(name)) throw new Error('refused');
     return run(handlers, { name, input, window });
   });
+}
+
+function whereLanguageComesFrom(settings: SettingsFile): DesktopSettings['languageIs'] {
+  if (settings.current().language !== undefined) return 'remembered';
+  return settings.wasDamaged ? 'lost' : 'guessed';
 }
 
 interface Call {

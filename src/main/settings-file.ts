@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import { guessLanguage, parseSettings, type Settings } from './settings';
 
 export interface SettingsFile {
+  /** Was there a file that could not be read? It was set aside. */
+  readonly wasDamaged: boolean;
   readonly current: () => Settings;
   /** Remembered from last time, or guessed from the system. */
   readonly language: () => NonNullable<Settings['language']>;
@@ -27,8 +29,10 @@ export function readSettings(folder: string): SettingsFile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   const path = join(folder, FILE_NAME);
-  let current = readFile(path);
+  const stored = readFile(path);
+  let current = stored ?? {};
   return {
+    wasDamaged: stored === undefined,
     current: () => current,
     language: () => current.language ?? guessLanguage(app.getPreferredSystemLanguages()),
     update: (change) => {
@@ -38,7 +42,8 @@ export function readSettings(folder: string): SettingsFile {
   };
 }
 
-function readFile(path: string): Settings {
+// Undefined: a file was there and is no settings file.
+function readFile(path: string): Settings | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -48,7 +53,7 @@ function readFile(path: string): Settings {
   }
   const settings = parseSettings(text);
   if (settings === undefined) renameSync(path, `${path}.damaged`);
-  return settings ?? {};
+  return settings;
 }
 
 // Written beside and renamed: a crash leaves the old file or the new one, never half of it.

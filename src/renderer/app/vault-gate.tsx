@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DesktopSettings } from '../../contract/desktop-calls';
 import type { VaultStatus, VaultSummary } from '../../contract/vault-calls';
 import { assertNever } from '../../domain/assert-never';
 import { UnlockVault } from '../features/unlock/unlock-vault';
 import { VaultTrouble } from '../features/unlock/vault-trouble';
+import { Notice } from '../ui/notice';
 import { useVault } from '../vault-client/use-vault';
 import { chooseLanguage } from './choose-language';
 import { desktop } from './desktop';
@@ -24,6 +26,7 @@ interface VaultGateProps {
 
 /** Nothing of the vault is on screen before it is open. */
 export function VaultGate({ languageIs }: VaultGateProps) {
+  const { t } = useTranslation();
   const vault = useVault();
   const [status, setStatus] = useState<VaultStatus>();
   const health = useVaultHealth();
@@ -45,6 +48,7 @@ export function VaultGate({ languageIs }: VaultGateProps) {
       </header>
       <main className="gate__main">
         <VaultNotices {...health} />
+        {languageIs === 'lost' && <Notice>{t('app.status.settingsLost')}</Notice>}
         <Entrance status={status} languageIs={languageIs} onOpen={open} />
       </main>
     </div>

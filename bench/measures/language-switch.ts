@@ -23,6 +23,8 @@ export async function measureLanguageSwitch(page: Page, people: number): Promise
 async function switchLanguage(round: number): Promise<number> {
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const radios = [...document.querySelectorAll<HTMLInputElement>('header input[type="radio"]')];
+  const shown = document.querySelector('header button');
+  const before = shown?.textContent;
   const next = radios.filter(({ checked }) => !checked)[round % 2];
   if (next === undefined) throw new Error('no other language');
   await painted();
@@ -30,8 +32,8 @@ async function switchLanguage(round: number): Promise<number> {
   next.click();
   await new Promise<void>((resolve) => {
     const check = () => {
-      if (document.documentElement.lang.startsWith(next.value)) resolve();
-      else queueMicrotask(() => requestAnimationFrame(check));
+      if (shown?.textContent !== before) resolve();
+      else requestAnimationFrame(check);
     };
     check();
   });

@@ -1,10 +1,12 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../domain/language';
+import { isLanguage, type Language } from '../../domain/language';
 import { RESOURCES } from './resources';
 
 /** Sets up i18next with the bundled texts. Resolves when the first render can be in `language`. */
 export async function startI18n(language: Language): Promise<void> {
+  // Before the components hear of it: fonts and texts then change in one layout, not in two.
+  i18next.on('languageChanged', (changed) => isLanguage(changed) && describeLanguage(changed));
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
@@ -13,13 +15,11 @@ export async function startI18n(language: Language): Promise<void> {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  describeLanguage(language);
 }
 
 /** Switches every text of the window at once; no component is unmounted, so nothing typed is lost. */
 export async function switchLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
-  describeLanguage(language);
 }
 
 // Han characters take the form of the document's language; screen readers take its voice.

@@ -51,10 +51,13 @@ test('the shipped app, started the first time and used, reaches for no network',
   const window = waitForWindow();
   // The keys choose a language: the settings file shows that they arrived.
   await expect
-    .poll(async () => {
-      pressKeys(window, ['Tab', 'Return', 'a']);
-      return filesUnder(config, (name) => name.endsWith('settings.json'));
-    })
+    .poll(
+      async () => {
+        pressKeys(window, ['Tab', 'Return', 'a']);
+        return filesUnder(config, (name) => name.endsWith('settings.json'));
+      },
+      { timeout: 60_000 },
+    )
     .toHaveLength(1);
   await app.stop();
   const calls = await readFile(trace, 'utf8');

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/language';
 
+/** How long nobody may touch the window before it locks, to choose from; 0 is never. */
+export const IDLE_MINUTES = [1, 3, 5, 10, 15, 30, 60, 0] as const;
+
 /**
  * Calls from a window to the main process. Main sees no plaintext: nothing here carries a name, a note or a key.
  * Each entry parses its input; what does not parse is refused.
@@ -10,6 +13,11 @@ export const DESKTOP_CALLS = {
   'settings.read': z.strictObject({}),
   /** Remembers the language and redraws the native menu. */
   'settings.setLanguage': z.strictObject({ language: z.enum(LANGUAGES) }),
+  /** When the vault locks by itself; 0 minutes: never for being idle. */
+  'settings.setLock': z.strictObject({
+    idleMinutes: z.literal(IDLE_MINUTES),
+    lockOnMinimize: z.boolean(),
+  }),
   /** Destroys this window and opens a fresh, locked one. The caller has wiped the keys. */
   'window.lock': z.strictObject({}),
   /** Tells the menu which commands apply. */
@@ -23,11 +31,14 @@ export interface DesktopSettings {
   readonly language: (typeof LANGUAGES)[number];
   /** Where the language comes from: remembered, guessed from the system, or guessed because the file was damaged. */
   readonly languageIs: 'remembered' | 'guessed' | 'lost';
+  readonly idleMinutes: number;
+  readonly lockOnMinimize: boolean;
 }
 
 export interface DesktopOutputs {
   'settings.read': DesktopSettings;
   'settings.setLanguage': undefined;
+  'settings.setLock': undefined;
   'window.lock': undefined;
   'window.setVaultState': undefined;
 }
@@ -38,6 +49,7 @@ export const DESKTOP_EVENTS = [
   'new-contact',
   'find',
   'people',
+  'settings',
   'language-ko',
   'language-en',
   'language-zh',

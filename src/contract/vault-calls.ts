@@ -41,6 +41,9 @@ const encounterDetails = z.strictObject({
 });
 
 const passphrase = z.string().min(1).max(4096);
+const recoveryWords = z.string().min(1).max(4096);
+const authorization = z.string().min(1).max(4096);
+const label = z.string().max(LINE_LIMIT);
 
 /**
  * A half-finished screen: what was typed, and where the cursor was. Sealed like every record. `fields` holds raw
@@ -49,6 +52,7 @@ const passphrase = z.string().min(1).max(4096);
 const draft = z.strictObject({
   screen: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('people') }),
+    z.strictObject({ kind: z.literal('settings') }),
     z.strictObject({ kind: z.literal('person'), personId }),
     z.strictObject({ kind: z.literal('new-contact') }),
     z.strictObject({ kind: z.literal('edit-person'), personId }),
@@ -76,10 +80,21 @@ export const VAULT_CALLS = {
   /** Twelve random BIP-39 words (128 bits) in a language; kept by nobody until `vault.create` gets them. */
   'vault.suggestRecoveryWords': z.strictObject({ language: z.enum(LANGUAGES) }),
   /** Creates the vault and opens it. Refused if one exists. */
-  'vault.create': z.strictObject({ passphrase, recoveryWords: z.string().min(1).max(1000) }),
+  'vault.create': z.strictObject({ passphrase, recoveryWords }),
   'vault.unlock': z.strictObject({ passphrase }),
   /** Opens with the recovery words, of any of the three languages. */
-  'vault.unlockWithRecoveryWords': z.strictObject({ recoveryWords: z.string().min(1).max(4096) }),
+  'vault.unlockWithRecoveryWords': z.strictObject({ recoveryWords }),
+  /** The ways into the open vault. */
+  'keys.list': z.strictObject({}),
+  /** What one calls oneself here; sealed like every record. */
+  'keys.setLabel': z.strictObject({ label }),
+  /** A colleague's own passphrase. `authorization` is a passphrase or the recovery words, in this and the calls below. */
+  'keys.addPassphrase': z.strictObject({ authorization, label, passphrase }),
+  /** The new passphrase replaces the one of whoever opened the vault. */
+  'keys.changePassphrase': z.strictObject({ authorization, passphrase }),
+  'keys.replaceRecoveryWords': z.strictObject({ authorization, recoveryWords }),
+  /** Takes a colleague's way in away. */
+  'keys.remove': z.strictObject({ authorization, slotId: recordId }),
   /** Wipes the keys. The caller destroys the window afterwards. */
   'vault.lock': z.strictObject({}),
   /** A window of the list, last changed first, of the people whose names, place, group or notes hold all words of `query`. */
@@ -157,6 +172,33 @@ export type SaveError =
   /** The database refused to write (full disk, closed connection): nothing of this save is stored. */
   | { readonly kind: 'not-stored' };
 
+/** One way into the vault. */
+export interface WayIn {
+  readonly slotId: string;
+  readonly type: 'passphrase' | 'recovery';
+  /** What its caseworker is called here; empty if nobody said. */
+  readonly label: string;
+  /** Does it belong to whoever opened the vault? */
+  readonly isMine: boolean;
+}
+
+export interface KeyList {
+  readonly ways: readonly WayIn[];
+  readonly limit: number;
+}
+
+export type KeyError =
+  | SaveError
+  | { readonly kind: 'wrong-secret' }
+  | { readonly kind: 'out-of-memory' }
+  | { readonly kind: 'recovery-words-invalid' }
+  /** All ways in are taken. */
+  | { readonly kind: 'no-room' }
+  /** The new passphrase is the one that was given to authorize. */
+  | { readonly kind: 'same-passphrase' }
+  /** Somebody must still be able to open the vault by passphrase and by recovery words. */
+  | { readonly kind: 'last-way-in' };
+
 export interface PersonRow {
   readonly id: PersonId;
   readonly names: readonly string[];
@@ -196,6 +238,12 @@ export interface VaultOutputs {
   'vault.unlock': Result<VaultSummary, UnlockError>;
   'vault.unlockWithRecoveryWords': Result<VaultSummary, UnlockError>;
   'vault.lock': undefined;
+  'keys.list': Result<KeyList, SaveError>;
+  'keys.setLabel': Result<undefined, SaveError>;
+  'keys.addPassphrase': Result<undefined, KeyError>;
+  'keys.changePassphrase': Result<undefined, KeyError>;
+  'keys.replaceRecoveryWords': Result<undefined, KeyError>;
+  'keys.remove': Result<undefined, KeyError>;
   'people.page': Result<PeoplePage, { readonly kind: 'locked' }>;
   'person.open': Result<PersonFile, SaveError>;
   'person.create': Result<Person, SaveError>;

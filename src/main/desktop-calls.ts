@@ -7,9 +7,9 @@ import {
   type DesktopSettings,
 } from '../contract/desktop-calls';
 import { APP_ORIGIN } from './file-list';
+import { finishLock } from './locking';
 import { setMenuLanguage, setMenuVaultState } from './menu';
 import type { SettingsFile } from './settings-file';
-import { replaceWindow } from './window';
 
 type DesktopHandlers = {
   readonly [Name in DesktopCallName]: (
@@ -17,6 +17,9 @@ type DesktopHandlers = {
     window: BrowserWindow,
   ) => DesktopOutputs[Name];
 };
+
+/** Long enough for a telephone call, short enough for a corridor. */
+const DEFAULT_IDLE_MINUTES = 10;
 
 const CHANNEL = 'desktop-call';
 
@@ -26,7 +29,13 @@ export function handleDesktopCalls(settings: SettingsFile): void {
     'settings.read': () => ({
       language: settings.language(),
       languageIs: whereLanguageComesFrom(settings),
+      idleMinutes: settings.current().idleMinutes ?? DEFAULT_IDLE_MINUTES,
+      lockOnMinimize: settings.current().lockOnMinimize ?? false,
     }),
+    'settings.setLock': (lock) => {
+      settings.update(lock);
+      return undefined;
+    },
     'settings.setLanguage': ({ language }) => {
       settings.update({ language });
       setMenuLanguage(language);
@@ -34,7 +43,7 @@ export function handleDesktopCalls(settings: SettingsFile): void {
     },
     'window.lock': (_input, window) => {
       // The answer goes out before the window that waits for it is gone.
-      setImmediate(() => replaceWindow(window, settings));
+      setImmediate(() => finishLock(window, settings));
       return undefined;
     },
     'window.setVaultState': ({ state }) => {

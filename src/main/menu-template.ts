@@ -41,6 +41,8 @@ export function menuTemplate(state: MenuState, { send, quit }: MenuActions): Men
         inVault(t('menu.label.newContact'), 'new-contact', 'CmdOrCtrl+N'),
         inVault(t('menu.label.lock'), 'lock', 'CmdOrCtrl+L'),
         { type: 'separator' },
+        inVault(t('menu.label.settings'), 'settings', 'CmdOrCtrl+,'),
+        { type: 'separator' },
         { label: t('menu.label.quit'), accelerator: 'CmdOrCtrl+Q', click: quit },
       ],
     },

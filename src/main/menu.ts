@@ -19,6 +19,11 @@ export function setMenuVaultState(vault: MenuState['vault']): void {
   show({ ...shown, vault });
 }
 
+/** Did the window say that its vault is open? */
+export function isVaultOpen(): boolean {
+  return shown.vault === 'open';
+}
+
 function show(state: MenuState): void {
   shown = state;
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, { send, quit: () => app.quit() })));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDLE_MINUTES } from '../contract/desktop-calls';
 import { LANGUAGES } from '../contract/interface-language';
 
 const bounds = z.strictObject({
@@ -8,7 +9,12 @@ const bounds = z.strictObject({
   height: z.int().min(100).max(100_000),
 });
 
-const settings = z.strictObject({ language: z.enum(LANGUAGES).optional(), bounds: bounds.optional() });
+const settings = z.strictObject({
+  language: z.enum(LANGUAGES).optional(),
+  bounds: bounds.optional(),
+  idleMinutes: z.literal(IDLE_MINUTES).optional(),
+  lockOnMinimize: z.boolean().optional(),
+});
 
 /** All that is remembered outside the vault: nothing of it tells whom one works with. */
 export type Settings = z.infer<typeof settings>;

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { handleDesktopCalls } from './desktop-calls';
 import { logRuntime, refuseOldRuntimeInRelease } from './runtime';
+import { lockOnPowerEvents, lockOnWindowEvents } from './locking';
 import { setUpMenu } from './menu';
 import { denyNavigation } from './navigation';
 import { silenceNetwork, blockRequests } from './network-block';
@@ -31,5 +32,7 @@ function onReady(): void {
   const settings = readSettings(app.getPath('userData'));
   handleDesktopCalls(settings);
   setUpMenu(settings.language());
+  lockOnPowerEvents(settings);
+  lockOnWindowEvents(settings);
   openWindow(settings);
 }

@@ -34,7 +34,6 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
     },
   });
   setMenuVaultState('locked');
-  window.on('close', () => settings.update({ bounds: window.getNormalBounds() }));
   // A crashed window holds nothing any more; a fresh one is locked and brings the draft back.
   window.webContents.on('render-process-gone', () => replaceWindow(window, settings));
   void window.loadURL(`${APP_ORIGIN}/index.html`);

@@ -19,6 +19,7 @@ const handlers = import('./crypto/sodium')
         sodium,
         ...createArgon2idWorkerKdf(),
         now: () => Date.now(),
+        monotonicNow: () => performance.now(),
         emit: (event) => post({ event }),
       }),
     ),

@@ -6,6 +6,7 @@ import { EditPerson } from '../features/contact-editor/edit-person';
 import { NewContact } from '../features/contact-editor/new-contact';
 import { NewEncounter } from '../features/contact-editor/new-encounter';
 import { PersonFile } from '../features/person-file/person-file';
+import { SettingsScreen } from './settings-screen';
 import { UnfinishedBanner } from './unfinished-banner';
 import { Welcome } from './welcome';
 import type { NoticeContent } from './workspace-notice';
@@ -48,6 +49,8 @@ function ScreenContent({ state, summary, onShow, onEdit, onFinish, onDiscard, on
   switch (screen.kind) {
     case 'people':
       return <Welcome summary={summary} />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'person':
       return (
         <PersonFile

@@ -55,7 +55,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
 
   return (
     <div className="workspace">
-      <WorkspaceHeader onNewContact={() => show({ kind: 'new-contact' })} onLock={() => void lock()} />
+      <WorkspaceHeader onShow={show} onLock={() => void lock()} />
       <nav className="workspace__list" aria-label={t('people.title.list')}>
         <PeopleList
           query={state.query}

@@ -20,6 +20,8 @@ export function useDesktopCommands({ lock, show }: Commands): void {
           return show({ kind: 'new-contact' });
         case 'people':
           return show({ kind: 'people' });
+        case 'settings':
+          return show({ kind: 'settings' });
         case 'find':
           return focusSearch();
         case 'language-ko':

@@ -16,7 +16,7 @@ import { Workspace } from './workspace';
 
 // Needed once in a vault's life, and heavy: it carries the dictionaries that judge a passphrase.
 const CreateVault = lazy(async () => {
-  const { CreateVault: component } = await import('../features/create-vault/create-vault');
+  const { CreateVault: component } = await import('../features/vault-keys/create-vault');
   return { default: component };
 });
 

@@ -32,7 +32,7 @@ export type WorkspaceAction =
 
 /** Does one write on this screen? */
 export function isFormScreen(screen: Screen): screen is FormScreen {
-  return screen.kind !== 'people' && screen.kind !== 'person';
+  return screen.kind !== 'people' && screen.kind !== 'settings' && screen.kind !== 'person';
 }
 
 /** The workspace as it was left, or an empty one. */

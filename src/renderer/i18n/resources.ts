@@ -1,44 +1,56 @@
 import appEn from '../../../locales/en/ui/app.json';
 import codesEn from '../../../locales/en/ui/codes.json';
 import contactEn from '../../../locales/en/ui/contact.json';
+import keysEn from '../../../locales/en/ui/keys.json';
 import peopleEn from '../../../locales/en/ui/people.json';
 import personEn from '../../../locales/en/ui/person.json';
+import settingsEn from '../../../locales/en/ui/settings.json';
 import vaultEn from '../../../locales/en/ui/vault.json';
 import appKo from '../../../locales/ko/ui/app.json';
 import codesKo from '../../../locales/ko/ui/codes.json';
 import contactKo from '../../../locales/ko/ui/contact.json';
+import keysKo from '../../../locales/ko/ui/keys.json';
 import peopleKo from '../../../locales/ko/ui/people.json';
 import personKo from '../../../locales/ko/ui/person.json';
+import settingsKo from '../../../locales/ko/ui/settings.json';
 import vaultKo from '../../../locales/ko/ui/vault.json';
 import appZh from '../../../locales/zh/ui/app.json';
 import codesZh from '../../../locales/zh/ui/codes.json';
 import contactZh from '../../../locales/zh/ui/contact.json';
+import keysZh from '../../../locales/zh/ui/keys.json';
 import peopleZh from '../../../locales/zh/ui/people.json';
 import personZh from '../../../locales/zh/ui/person.json';
+import settingsZh from '../../../locales/zh/ui/settings.json';
 import vaultZh from '../../../locales/zh/ui/vault.json';
 
 const en = {
   app: appEn,
   codes: codesEn,
   contact: contactEn,
+  keys: keysEn,
   people: peopleEn,
   person: personEn,
+  settings: settingsEn,
   vault: vaultEn,
 };
 const ko = {
   app: appKo,
   codes: codesKo,
   contact: contactKo,
+  keys: keysKo,
   people: peopleKo,
   person: personKo,
+  settings: settingsKo,
   vault: vaultKo,
 };
 const zh = {
   app: appZh,
   codes: codesZh,
   contact: contactZh,
+  keys: keysZh,
   people: peopleZh,
   person: personZh,
+  settings: settingsZh,
   vault: vaultZh,
 };
 

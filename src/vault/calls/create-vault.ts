@@ -1,6 +1,7 @@
 import type { VaultInput, VaultOutputs, VaultSummary } from '../../contract/vault-calls';
 import { err, ok, type Result } from '../../domain/result';
 import { createSigningKey, emptyAuditHead } from '../crypto/audit-entry';
+import { calibrateKdf } from '../crypto/kdf';
 import { parseRecoveryWords } from '../crypto/recovery-words';
 import { emptySetHash } from '../crypto/set-hash';
 import { createVaultSecrets, type VaultSecrets } from '../crypto/opening';
@@ -9,7 +10,7 @@ import { emptyPeopleBase } from '../search/people-base';
 import { openDatabase, type VaultDatabase } from '../store/database';
 import type { OpenVault } from '../store/open-vault';
 import { saveRecords } from '../store/save-records';
-import type { StoredCaseworker } from '../store/stored-record';
+import { toStoredCaseworker } from '../store/caseworkers';
 import { scheduleSnapshot } from './schedule-snapshot';
 import type { Session } from './session';
 import { summarize } from './summarize';
@@ -25,7 +26,10 @@ export async function createVault(
   if (!recoveryEntropy.ok) return recoveryEntropy;
   if ((await vaultStatus(session)).kind !== 'absent' || !(await session.acquireWriter()))
     return err({ kind: 'exists' });
+  const kdf = await calibrateKdf(deps, deps.monotonicNow);
+  if (!kdf.ok) return kdf;
   const secrets = await createVaultSecrets(deps, {
+    kdf: kdf.value,
     passphrase: input.passphrase,
     recoveryEntropy: recoveryEntropy.value,
   });
@@ -54,8 +58,7 @@ function toNewVault(
     header,
     keys,
     index,
-    // The caseworker is bound to the slot that the passphrase opens.
-    caseworker: { id: header.slots[0]?.slotId ?? '', signer: createSigningKey(sodium) },
+    caseworker: { id: secrets.caseworker, signer: createSigningKey(sodium) },
     manifest: { generation: 0, count: 0, setHash: emptySetHash(), auditSeq: 0, auditHead: emptyAuditHead() },
     snapshotGeneration: undefined,
     unloggedChanges: 0,
@@ -72,7 +75,7 @@ async function storeNewVault(
   { vault, headerBytes }: { readonly vault: OpenVault; readonly headerBytes: Uint8Array },
 ): Promise<Result<VaultSummary, { readonly kind: 'not-stored' }>> {
   const stored = await saveRecords(vault, {
-    records: [toStoredCaseworker(vault)],
+    records: [toStoredCaseworker(vault.sodium, vault.caseworker)],
     action: 'vault.created',
     at: session.deps.now(),
     recordId: vault.caseworker.id,
@@ -84,14 +87,4 @@ async function storeNewVault(
   session.vault = vault;
   scheduleSnapshot(session);
   return ok(summarize(vault, undefined));
-}
-
-function toStoredCaseworker({ sodium, caseworker }: OpenVault): StoredCaseworker {
-  return {
-    type: 'caseworker',
-    id: caseworker.id,
-    revision: 1,
-    publicKey: sodium.to_hex(caseworker.signer.publicKey),
-    secretKey: caseworker.signer.secretKey.use((secret) => sodium.to_hex(secret)),
-  };
 }

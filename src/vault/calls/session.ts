@@ -6,6 +6,8 @@ import type { OpenVault } from '../store/open-vault';
 export interface VaultDeps extends SlotDeps {
   /** Milliseconds since 1970 by the machine's clock. */
   readonly now: () => number;
+  /** Milliseconds of a clock that nobody can set. */
+  readonly monotonicNow: () => number;
   readonly emit: (event: VaultEvent) => void;
 }
 

@@ -1,11 +1,15 @@
 import type { VaultSummary } from '../../contract/vault-calls';
 import type { OpenVault } from '../store/open-vault';
 
-/** What is told after opening. `lastChangeAt` is the last change before it. The caseworker's own row does not count. */
-export function summarize({ manifest, index }: OpenVault, lastChangeAt: number | undefined): VaultSummary {
+/** What is told after opening. `lastChangeAt` is the last change before it. The rows of caseworkers do not count. */
+export function summarize(
+  { manifest, index, header }: OpenVault,
+  lastChangeAt: number | undefined,
+): VaultSummary {
+  const caseworkers = new Set(header.slots.map(({ caseworker }) => caseworker));
   return {
     people: index.people,
-    records: manifest.count - 1,
+    records: manifest.count - caseworkers.size,
     generation: manifest.generation,
     ...(lastChangeAt === undefined ? {} : { lastChangeAt }),
   };

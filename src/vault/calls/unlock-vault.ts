@@ -1,14 +1,14 @@
 import type { UnlockError, VaultSummary } from '../../contract/vault-calls';
 import { err, ok, type Result } from '../../domain/result';
 import { openManifest } from '../crypto/manifest';
-import { SecretBytes } from '../crypto/secret-bytes';
 import { openVaultSecrets, type VaultSecret, type VaultSecrets } from '../crypto/opening';
 import { PeopleIndex } from '../search/people-index';
+import { readCaseworker, toCaseworker } from '../store/caseworkers';
 import { openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
-import { openJson, type Caseworker, type OpenVault } from '../store/open-vault';
-import { readRow, readRows, readSlice } from '../store/sealed-rows';
-import type { StoredCaseworker } from '../store/stored-record';
+import type { OpenVault } from '../store/open-vault';
+import { readRows, readSlice } from '../store/sealed-rows';
 import { finishIndex, replayLog, type Prefetched } from './load-index';
+import { raiseKdf } from './raise-kdf';
 import type { Session } from './session';
 import { summarize } from './summarize';
 import { vaultStatus } from './vault-status';
@@ -39,9 +39,11 @@ async function openWith(
   const [header, manifestRow] = await readRows(database, 'vault', ['header', 'manifest']);
   // Ciphertext is read while the key is being derived: it costs no time then.
   const prefetched = prefetch(database);
+  const start = deps.monotonicNow();
   const secrets = await openVaultSecrets(deps, { headerBytes: header?.b ?? new Uint8Array(), secret });
   // What comes after is the app's own time: bench/ measures from here.
   performance.mark('vault.key-derived');
+  const elapsedMs = deps.monotonicNow() - start;
   const fetched = await prefetched;
   if (!secrets.ok) return err(toUnlockError(secrets.error));
   const vault = await toOpenVault(session, { secrets: secrets.value, database, manifestRow });
@@ -53,6 +55,10 @@ async function openWith(
   const replayed = replayLog(vault, fetched);
   session.vault = replayed.vault;
   await finishIndex(session, { ...fetched, isReplayed: replayed.isComplete });
+  if (secret.kind === 'passphrase') {
+    const tried = secrets.value.header.slots.filter(({ type }) => type === 'passphrase').length;
+    void raiseKdf(session, { passphrase: secret.text, elapsedMs: elapsedMs / tried });
+  }
   return ok(summarize(replayed.vault, lastChangeAt));
 }
 
@@ -80,14 +86,14 @@ async function toOpenVault(
   const { sodium } = deps;
   const { header, keys } = secrets;
   const manifest = manifestRow && openManifest(sodium, keys, { vaultId: header.vaultId, row: manifestRow.b });
-  const caseworker = await readCaseworker({ sodium, header, keys }, database);
-  if (manifest?.ok !== true || caseworker === undefined) return undefined;
+  const stored = await readCaseworker({ sodium, header, keys }, { database, id: secrets.caseworker });
+  if (manifest?.ok !== true || stored === undefined) return undefined;
   return {
     sodium,
     database,
     header,
     keys,
-    caseworker,
+    caseworker: toCaseworker(sodium, stored),
     index: new PeopleIndex({ generation: 0, people: 0, entries: [] }),
     manifest: manifest.value,
     snapshotGeneration: undefined,
@@ -97,27 +103,6 @@ async function toOpenVault(
     baseLoaded: Promise.resolve(),
     onListShown: () => undefined,
     isClosed: false,
-  };
-}
-
-async function readCaseworker(
-  secrets: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
-  database: VaultDatabase,
-): Promise<Caseworker | undefined> {
-  const { sodium, header } = secrets;
-  const id = header.slots[0]?.slotId ?? '';
-  const stored = openJson<StoredCaseworker>(
-    secrets,
-    { store: 'records', id },
-    await readRow(database, 'records', id),
-  );
-  if (stored === undefined) return undefined;
-  return {
-    id,
-    signer: {
-      publicKey: sodium.from_hex(stored.publicKey),
-      secretKey: SecretBytes.take(sodium.from_hex(stored.secretKey)),
-    },
   };
 }
 

@@ -1,8 +1,10 @@
 import type { VaultCallName, VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { createPassphrase, createRecoveryWords, parseRecoveryWords } from '../crypto/recovery-words';
+import { addPassphrase, changePassphrase, removeWayIn, replaceRecoveryWords } from './change-keys';
 import { createVault } from './create-vault';
 import { discardDraft, readDraft, saveDraft } from './draft';
 import { importPeople } from './import-people';
+import { listKeys, setLabel } from './list-keys';
 import { openPerson } from './open-person';
 import { peoplePage } from './people-page';
 import { createEncounter, deleteEncounter, restoreEncounter, updateEncounter } from './save-encounter';
@@ -35,6 +37,12 @@ export function createVaultHandlers(session: Session): VaultHandlers {
         return undefined;
       });
     },
+    'keys.list': () => listKeys(session),
+    'keys.setLabel': (input) => setLabel(session, input),
+    'keys.addPassphrase': (input) => addPassphrase(session, input),
+    'keys.changePassphrase': (input) => changePassphrase(session, input),
+    'keys.replaceRecoveryWords': (input) => replaceRecoveryWords(session, input),
+    'keys.remove': (input) => removeWayIn(session, input),
     'people.page': (input) => peoplePage(session, input),
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => createPerson(session, input),

@@ -17,6 +17,12 @@ const ACTIONS = [
   'encounter.deleted',
   'encounter.restored',
   'people.imported',
+  'caseworker.named',
+  'passphrase.added',
+  'passphrase.changed',
+  'passphrase.removed',
+  'recovery-words.replaced',
+  'kdf.raised',
 ] as const;
 
 /** What was done, to which record, by whom; never what it said. */

@@ -1,11 +1,57 @@
 import { expect, test } from 'vitest';
-import { assertAcceptable, DEFAULT_KDF, isAcceptableKdf, KDF_READ_BOUNDS } from './kdf';
+import { ok } from '../../domain/result';
+import {
+  assertAcceptable,
+  calibrateKdf,
+  chooseKdf,
+  isAcceptableKdf,
+  KDF_READ_BOUNDS,
+  raisedKdf,
+  SMALLEST_KDF,
+} from './kdf';
+import { SecretBytes } from './secret-bytes';
 
 const MIB = 1024 * 1024;
 
-test('a new vault gets 256 MiB and 3 passes, which are within the bounds', () => {
-  expect(DEFAULT_KDF).toEqual({ memoryBytes: 256 * MIB, passes: 3 });
-  expect(isAcceptableKdf(DEFAULT_KDF)).toBe(true);
+test.each([
+  [5000, 64],
+  [1001, 64],
+  [1000, 128],
+  [501, 128],
+  [500, 256],
+  [250, 512],
+  [1, 512],
+])('a machine that needs %d ms for 64 MiB gets %d MiB and 3 passes', (elapsedMs, mebibytes) => {
+  expect(chooseKdf(elapsedMs)).toEqual({ memoryBytes: mebibytes * MIB, passes: 3 });
+  expect(isAcceptableKdf(chooseKdf(elapsedMs))).toBe(true);
+});
+
+test('calibration measures one derivation with the smallest parameters', async () => {
+  const asked: unknown[] = [];
+  let now = 1000;
+  const derived = SecretBytes.take(Uint8Array.of(1));
+  const chosen = await calibrateKdf(
+    {
+      deriveKey: ({ parameters }) => {
+        asked.push(parameters);
+        now += 400;
+        return Promise.resolve(ok(derived));
+      },
+    },
+    () => now,
+  );
+  expect(asked).toEqual([SMALLEST_KDF]);
+  expect(chosen).toEqual(ok({ memoryBytes: 256 * MIB, passes: 3 }));
+  expect(derived.isWiped).toBe(true);
+});
+
+test('a vault on a quicker machine gets costlier parameters, on a slower one it keeps what it has', () => {
+  const present = { memoryBytes: 128 * MIB, passes: 3 };
+  expect(raisedKdf(present, 400)).toEqual({ memoryBytes: 512 * MIB, passes: 3 });
+  expect(raisedKdf(present, 900)).toEqual({ memoryBytes: 256 * MIB, passes: 3 });
+  expect(raisedKdf(present, 1100)).toBeUndefined();
+  expect(raisedKdf(present, 20_000)).toBeUndefined();
+  expect(raisedKdf({ memoryBytes: 1024 * MIB, passes: 3 }, 1)).toBeUndefined();
 });
 
 test('the bounds are 64 MiB to 1 GiB and 3 to 10 passes, ends included', () => {
@@ -37,7 +83,7 @@ test.each([
 });
 
 test('a salt that is not of 16 bytes is a bug', () => {
-  const input = { secret: new Uint8Array(1), parameters: DEFAULT_KDF };
+  const input = { secret: new Uint8Array(1), parameters: SMALLEST_KDF };
   expect(() => assertAcceptable({ ...input, salt: new Uint8Array(8) })).toThrow(RangeError);
   expect(() => assertAcceptable({ ...input, salt: new Uint8Array(16) })).not.toThrow();
 });

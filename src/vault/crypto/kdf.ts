@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/result';
+import { ok, type Result } from '../../domain/result';
 import type { SecretBytes } from './secret-bytes';
 
 /** Cost of Argon2id version 1.3 with one lane. */
@@ -9,8 +9,27 @@ export interface KdfParameters {
 
 const MIB = 1024 * 1024;
 
-/** What a new vault gets: about one to two seconds on an old laptop (libsodium's MODERATE). */
-export const DEFAULT_KDF: KdfParameters = { memoryBytes: 256 * MIB, passes: 3 };
+/** What is measured to choose by, and the least that is ever written. */
+export const SMALLEST_KDF: KdfParameters = { memoryBytes: 64 * MIB, passes: 3 };
+
+/** An unlocking may take this long: what a person waits for without complaint. */
+const PATIENCE_MS = 2000;
+/** More memory than this and the old laptop of a colleague could not open a copy. */
+const MOST_CHOSEN_BYTES = 512 * MIB;
+
+/**
+ * The costliest parameters that stay within two seconds on a machine that derives with the smallest ones in
+ * `elapsedMs` milliseconds: 64, 128, 256 or 512 MiB. Time grows in proportion to memory (measured).
+ */
+export function chooseKdf(elapsedMs: number): KdfParameters {
+  let { memoryBytes } = SMALLEST_KDF;
+  let expectedMs = elapsedMs * 2;
+  while (expectedMs <= PATIENCE_MS && memoryBytes < MOST_CHOSEN_BYTES) {
+    memoryBytes *= 2;
+    expectedMs *= 2;
+  }
+  return { ...SMALLEST_KDF, memoryBytes };
+}
 
 /** What a header may ask for, both ends included. Checked before anything is allocated. */
 export const KDF_READ_BOUNDS = {
@@ -30,6 +49,29 @@ export interface KdfInput {
 /** Derives 64 bytes, key-encryption key (32) | commitment key (32), from a secret, which stays the caller's to wipe. */
 export interface KdfDep {
   readonly deriveKey: (input: KdfInput) => Promise<Result<SecretBytes, { readonly kind: 'out-of-memory' }>>;
+}
+
+/** Costlier parameters, if a derivation with the present ones took only `elapsedMs`; undefined if they are enough. */
+export function raisedKdf(present: KdfParameters, elapsedMs: number): KdfParameters | undefined {
+  const work = ({ memoryBytes, passes }: KdfParameters) => memoryBytes * passes;
+  const chosen = chooseKdf((elapsedMs * work(SMALLEST_KDF)) / work(present));
+  return work(chosen) > work(present) ? { ...chosen, passes: present.passes } : undefined;
+}
+
+/** Measures this machine, in milliseconds of a monotonic clock, and chooses what a new vault gets. */
+export async function calibrateKdf(
+  { deriveKey }: KdfDep,
+  monotonicNow: () => number,
+): Promise<Result<KdfParameters, { readonly kind: 'out-of-memory' }>> {
+  const start = monotonicNow();
+  const derived = await deriveKey({
+    secret: new Uint8Array(SALT_BYTES),
+    salt: new Uint8Array(SALT_BYTES),
+    parameters: SMALLEST_KDF,
+  });
+  if (!derived.ok) return derived;
+  derived.value.wipe();
+  return ok(chooseKdf(monotonicNow() - start));
 }
 
 /** Are these parameters within the bounds? */

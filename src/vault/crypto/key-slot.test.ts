@@ -13,6 +13,7 @@ const kdf = { memoryBytes: 64 * 1024 * 1024, passes: 3 };
 const vaultKey = sodium.randombytes_buf(32);
 const secret = sodium.from_string('passphrase');
 const place = { vaultId: 'A'.repeat(22), formatVersion: 1 };
+const caseworker = 'D'.repeat(22);
 
 /** A key derivation without its cost, so that every byte can be tried. */
 function quickDerive({ secret: text, salt, parameters }: KdfInput): Uint8Array {
@@ -27,7 +28,7 @@ const deps: SlotDeps = {
 
 async function seal(by: SlotDeps = deps): Promise<KeySlot> {
   const payload = SecretBytes.take(vaultKey.slice());
-  const slot = await sealSlot(by, { ...place, type: 'passphrase', secret, payload, kdf });
+  const slot = await sealSlot(by, { ...place, caseworker, type: 'passphrase', secret, payload, kdf });
   if (!slot.ok) throw new Error(slot.error.kind);
   return slot.value;
 }
@@ -137,7 +138,10 @@ test('want of memory is told from a wrong secret', async () => {
   const opened = await openSlot({ ...deps, ...poor }, { ...place, slot, secret });
   expect(opened).toEqual({ ok: false, error: { kind: 'out-of-memory' } });
   const payload = SecretBytes.take(vaultKey.slice());
-  const sealed = await sealSlot({ ...deps, ...poor }, { ...place, type: 'recovery', secret, payload, kdf });
+  const sealed = await sealSlot(
+    { ...deps, ...poor },
+    { ...place, caseworker, type: 'recovery', secret, payload, kdf },
+  );
   expect(sealed).toEqual({ ok: false, error: { kind: 'out-of-memory' } });
 });
 
@@ -156,7 +160,7 @@ test('derived keys are wiped after sealing, opening, a wrong secret and a throw'
   await openSlot(watched, { ...place, slot, secret: new Uint8Array(3) });
   const dead = SecretBytes.take(new Uint8Array(32));
   dead.wipe();
-  const sealing = sealSlot(watched, { ...place, type: 'passphrase', secret, payload: dead, kdf });
+  const sealing = sealSlot(watched, { ...place, caseworker, type: 'passphrase', secret, payload: dead, kdf });
   await expect(sealing).rejects.toThrow('wiped');
   expect(made.map(({ isWiped }) => isWiped)).toEqual([true, true, true, true]);
 });
@@ -164,7 +168,7 @@ test('derived keys are wiped after sealing, opening, a wrong secret and a throw'
 test('the secret and the payload stay the caller’s', async () => {
   const payload = SecretBytes.take(vaultKey.slice());
   const typed = secret.slice();
-  await sealSlot(deps, { ...place, type: 'passphrase', secret: typed, payload, kdf });
+  await sealSlot(deps, { ...place, caseworker, type: 'passphrase', secret: typed, payload, kdf });
   expect(payload.isWiped).toBe(false);
   expect(typed).toEqual(secret);
 });

@@ -10,6 +10,8 @@ import type { Sodium } from './sodium';
 /** One way into the vault: the vault key, wrapped under a key derived from a secret. */
 export interface KeySlot {
   readonly slotId: string;
+  /** Whose way in it is. Bound by the MAC of the header, not by the slot: the first format did not have it. */
+  readonly caseworker: string;
   readonly type: 'passphrase' | 'recovery';
   readonly suite: 1;
   readonly salt: Uint8Array;
@@ -22,12 +24,14 @@ export interface KeySlot {
 /** What a slot is bound to besides its own fields. */
 interface SlotPlace {
   readonly vaultId: string;
+  /** Of slots, not of the header. */
   readonly formatVersion: number;
 }
 
 export type SlotDeps = KdfDep & { readonly sodium: Sodium };
 
 export interface SealSlotInput extends SlotPlace {
+  readonly caseworker: string;
   readonly type: KeySlot['type'];
   readonly secret: Uint8Array;
   /** 32 bytes: the vault key. */
@@ -46,12 +50,12 @@ const NONCE_BYTES = 24;
 /** Wraps the payload for a secret under a new salt and nonce. Error: no memory for the key derivation. */
 export async function sealSlot(
   deps: SlotDeps,
-  { vaultId, formatVersion, type, secret, payload, kdf }: SealSlotInput,
+  { vaultId, formatVersion, caseworker, type, secret, payload, kdf }: SealSlotInput,
 ): Promise<Result<KeySlot, { readonly kind: 'out-of-memory' }>> {
   const { sodium } = deps;
   const salt = sodium.randombytes_buf(SALT_BYTES);
   const nonce = sodium.randombytes_buf(NONCE_BYTES);
-  const base = { slotId: randomId(sodium), type, suite: 1 as const, salt, kdf, nonce };
+  const base = { slotId: randomId(sodium), caseworker, type, suite: 1 as const, salt, kdf, nonce };
   const binding = bindSlot({ vaultId, formatVersion }, base);
   const derived = await deps.deriveKey({ secret, salt, parameters: kdf });
   if (!derived.ok) return derived;

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../../domain/result';
-import { DEFAULT_KDF, type KdfParameters } from './kdf';
+import type { KdfParameters } from './kdf';
 import { commitToVaultKey, createVaultKey, deriveVaultKeys, type VaultKeys } from './key-ring';
-import { openSlot, sealSlot, type SealSlotInput, type SlotDeps } from './key-slot';
+import { openSlot, sealSlot, type KeySlot, type SlotDeps } from './key-slot';
 import { randomId } from './random-id';
+import type { SecretBytes } from './secret-bytes';
 import { toPassphraseBytes } from './secret-text';
 import { encodeHeader, parseHeader, verifyHeader, type HeaderError, type VaultHeader } from './vault-header';
 
@@ -14,18 +15,27 @@ export type VaultSecret =
 export interface VaultSecrets {
   readonly header: VaultHeader;
   readonly keys: VaultKeys;
+  /** Whose secret it was. */
+  readonly caseworker: string;
+}
+
+/** The vault key, the caller's to wipe, and the slot that gave it. */
+export interface OpenedSlot {
+  readonly vaultKey: SecretBytes;
+  readonly slot: KeySlot;
 }
 
 export interface NewVaultSecrets {
   readonly passphrase: string;
   /** 16 bytes, the caller's to wipe. */
   readonly recoveryEntropy: Uint8Array;
-  readonly kdf?: KdfParameters;
+  readonly kdf: KdfParameters;
 }
 
 export type OpenError = { readonly kind: 'wrong-secret' } | { readonly kind: 'out-of-memory' } | HeaderError;
 
-const FORMAT_VERSION = 1;
+const HEADER_FORMAT = 2;
+const SLOT_FORMAT = 1;
 const FIRST_EPOCH = 1;
 
 /**
@@ -34,26 +44,33 @@ const FIRST_EPOCH = 1;
  */
 export async function createVaultSecrets(
   deps: SlotDeps,
-  { passphrase, recoveryEntropy, kdf = DEFAULT_KDF }: NewVaultSecrets,
+  { passphrase, recoveryEntropy, kdf }: NewVaultSecrets,
 ): Promise<Result<VaultSecrets & { readonly headerBytes: Uint8Array }, { readonly kind: 'out-of-memory' }>> {
   const { sodium } = deps;
   const vaultId = randomId(sodium);
   const payload = createVaultKey(sodium);
-  const base = { vaultId, formatVersion: FORMAT_VERSION, payload, kdf } as const;
+  const caseworker = randomId(sodium);
+  const base = { vaultId, caseworker, vaultKey: payload, kdf };
   try {
-    const byPassphrase = await sealFor(deps, base, { kind: 'passphrase', text: passphrase });
+    const byPassphrase = await sealSlotFor(deps, {
+      ...base,
+      secret: { kind: 'passphrase', text: passphrase },
+    });
     if (!byPassphrase.ok) return byPassphrase;
-    const byRecovery = await sealFor(deps, base, { kind: 'recovery', entropy: recoveryEntropy });
+    const byRecovery = await sealSlotFor(deps, {
+      ...base,
+      secret: { kind: 'recovery', entropy: recoveryEntropy },
+    });
     if (!byRecovery.ok) return byRecovery;
     const keys = deriveVaultKeys(sodium, payload, FIRST_EPOCH);
     const header: VaultHeader = {
-      formatVersion: FORMAT_VERSION,
+      formatVersion: HEADER_FORMAT,
       vaultId,
       epoch: FIRST_EPOCH,
       vaultKeyCommitment: commitToVaultKey(sodium, payload, { vaultId, epoch: FIRST_EPOCH }),
       slots: [byPassphrase.value, byRecovery.value],
     };
-    return ok({ header, keys, headerBytes: encodeHeader(sodium, keys, header) });
+    return ok({ header, keys, caseworker, headerBytes: encodeHeader(sodium, keys, header) });
   } finally {
     payload.wipe();
   }
@@ -71,32 +88,37 @@ export async function openVaultSecrets(
   const parsed = parseHeader(headerBytes);
   if (!parsed.ok) return parsed;
   const header = parsed.value;
-  const vaultKey = await tryAllSlots(deps, header, secret);
-  if (!vaultKey.ok) return vaultKey;
+  const opened = await openVaultKey(deps, { header, secret });
+  if (!opened.ok) return opened;
+  const { vaultKey, slot } = opened.value;
   try {
-    const commitment = commitToVaultKey(sodium, vaultKey.value, header);
-    const keys = deriveVaultKeys(sodium, vaultKey.value, header.epoch);
-    const isOurs = sodium.memcmp(commitment, header.vaultKeyCommitment);
-    if (isOurs && verifyHeader(sodium, keys, headerBytes)) return ok({ header, keys });
+    const keys = deriveVaultKeys(sodium, vaultKey, header.epoch);
+    if (isKeyOf(deps, { header, vaultKey }) && verifyHeader(sodium, keys, headerBytes))
+      return ok({ header, keys, caseworker: slot.caseworker });
     keys.wipe();
     return err({ kind: 'header-unreadable' });
   } finally {
-    vaultKey.value.wipe();
+    vaultKey.wipe();
   }
 }
 
-async function tryAllSlots(
+/** The vault key by a secret; all slots of its type are tried, one after the other. */
+export async function openVaultKey(
   deps: SlotDeps,
-  { vaultId, formatVersion, slots }: VaultHeader,
-  secret: VaultSecret,
-): ReturnType<typeof openSlot> {
+  { header, secret }: { readonly header: VaultHeader; readonly secret: VaultSecret },
+): Promise<Result<OpenedSlot, Exclude<OpenError, HeaderError>>> {
   const bytes = toSecretBytes(secret);
   let found: Opened = err({ kind: 'wrong-secret' });
   try {
-    for (const slot of slots.filter(({ type }) => type === secret.kind)) {
+    for (const slot of header.slots.filter(({ type }) => type === secret.kind)) {
       // One after the other: together they would need several times the memory.
-      const opened = await openSlot(deps, { vaultId, formatVersion, slot, secret: bytes });
-      found = preferOpened(found, opened);
+      const opened = await openSlot(deps, {
+        vaultId: header.vaultId,
+        formatVersion: SLOT_FORMAT,
+        slot,
+        secret: bytes,
+      });
+      found = preferOpened(found, opened.ok ? ok({ vaultKey: opened.value, slot }) : opened);
     }
     return found;
   } finally {
@@ -104,26 +126,50 @@ async function tryAllSlots(
   }
 }
 
-type Opened = Awaited<ReturnType<typeof openSlot>>;
+/** Is this the key that all slots of the header must lead to? */
+export function isKeyOf(
+  { sodium }: Pick<SlotDeps, 'sodium'>,
+  { header, vaultKey }: { readonly header: VaultHeader; readonly vaultKey: SecretBytes },
+): boolean {
+  return sodium.memcmp(commitToVaultKey(sodium, vaultKey, header), header.vaultKeyCommitment);
+}
+
+type Opened = Awaited<ReturnType<typeof openVaultKey>>;
 
 function preferOpened(earlier: Opened, later: Opened): Opened {
   if (earlier.ok) {
-    if (later.ok) later.value.wipe();
+    if (later.ok) later.value.vaultKey.wipe();
     return earlier;
   }
   // A slot that could not be tried is not a wrong secret.
   return later.ok || later.error.kind === 'out-of-memory' ? later : earlier;
 }
 
-async function sealFor(
+export interface SealFor {
+  readonly vaultId: string;
+  readonly caseworker: string;
+  readonly vaultKey: SecretBytes;
+  readonly kdf: KdfParameters;
+  readonly secret: VaultSecret;
+}
+
+/** A way to the vault key by a secret. Throws for a passphrase that has no visible character. */
+export async function sealSlotFor(
   deps: SlotDeps,
-  base: Omit<SealSlotInput, 'type' | 'secret'>,
-  secret: VaultSecret,
+  { vaultId, caseworker, vaultKey, kdf, secret }: SealFor,
 ): ReturnType<typeof sealSlot> {
   const bytes = toSecretBytes(secret);
   try {
     if (bytes.length === 0) throw new RangeError('a vault needs a secret');
-    return await sealSlot(deps, { ...base, type: secret.kind, secret: bytes });
+    return await sealSlot(deps, {
+      vaultId,
+      formatVersion: SLOT_FORMAT,
+      caseworker,
+      type: secret.kind,
+      secret: bytes,
+      payload: vaultKey,
+      kdf,
+    });
   } finally {
     bytes.fill(0);
   }

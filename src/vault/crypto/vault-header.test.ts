@@ -11,11 +11,13 @@ const MIB = 1024 * 1024;
 const vaultKey = createVaultKey(sodium);
 const keys = deriveVaultKeys(sodium, vaultKey, 1);
 const vaultId = randomId(sodium);
+const caseworker = randomId(sodium);
 const unreadable = { ok: false, error: { kind: 'header-unreadable' } };
 
 function slot(type: KeySlot['type']): KeySlot {
   return {
     slotId: randomId(sodium),
+    caseworker,
     type,
     suite: 1,
     salt: sodium.randombytes_buf(16),
@@ -27,7 +29,7 @@ function slot(type: KeySlot['type']): KeySlot {
 }
 
 const header: VaultHeader = {
-  formatVersion: 1,
+  formatVersion: 2,
   vaultId,
   epoch: 1,
   vaultKeyCommitment: commitToVaultKey(sodium, vaultKey, { vaultId, epoch: 1 }),
@@ -49,7 +51,7 @@ test('a header is one line of JSON with its keys in fixed order', () => {
   const stored: unknown = JSON.parse(text);
   expect(JSON.stringify(stored)).toBe(text);
   expect(Object.keys(stored ?? {})).toEqual(['magic', 'formatVersion', 'vaultId', 'epochs', 'slots', 'mac']);
-  expect(text.startsWith('{"magic":"durumi-vault","formatVersion":1,"vaultId":"')).toBe(true);
+  expect(text.startsWith('{"magic":"durumi-vault","formatVersion":2,"vaultId":"')).toBe(true);
 });
 
 test('every flipped bit is unreadable, a newer version or a MAC that does not fit', () => {
@@ -101,9 +103,9 @@ test.each([
   ['suite as text', '"suite":1', '"suite":"1"'],
   ['another slot type', '"type":"recovery"', '"type":"transfer"'],
   ['another magic', 'durumi-vault', 'durumi-vaulT'],
-  ['format version 0', '"formatVersion":1', '"formatVersion":0'],
-  ['format version as text', '"formatVersion":1', '"formatVersion":"2"'],
-  ['a fractional format version', '"formatVersion":1', '"formatVersion":1.5'],
+  ['format version 0', '"formatVersion":2', '"formatVersion":0'],
+  ['format version as text', '"formatVersion":2', '"formatVersion":"2"'],
+  ['a fractional format version', '"formatVersion":2', '"formatVersion":1.5'],
   ['epoch 0', '"epoch":1', '"epoch":0'],
   ['a huge epoch', '"epoch":1', '"epoch":4294967297'],
   ['a second epoch', '"epochs":[', '"epochs":[{},'],
@@ -111,10 +113,12 @@ test.each([
   ['a __proto__ key', '"epochs"', '"__proto__":{"slots":[]},"epochs"'],
   ['a __proto__ key in a slot', '"type":"recovery"', '"type":"recovery","__proto__":{"suite":1}'],
   ['a constructor key', '"epochs"', '"constructor":{"prototype":{"x":1}},"epochs"'],
-  ['a repeated key', '"epochs"', '"formatVersion":1,"epochs"'],
+  ['a repeated key', '"epochs"', '"formatVersion":2,"epochs"'],
   ['blanks', '"epochs"', ' "epochs"'],
   ['an escape', '"recovery"', String.raw`"r\u0065covery"`],
   ['no slots', /"slots":\[.*\]/u, '"slots":[]'],
+  ['a caseworker of another size', /"caseworker":"[\w-]{22}"/u, '"caseworker":"AAAA"'],
+  ['a slot of nobody', /"caseworker":"[\w-]{22}",/u, ''],
   ['slots that are no list', /"slots":\[.*\]/u, '"slots":{"length":1}'],
   ['a null slot', /"slots":\[.*\]/u, '"slots":[null]'],
   ['a short salt', /"salt":"[\w-]{22}"/u, '"salt":"AAAAAAAAAAA"'],
@@ -175,7 +179,7 @@ test('a header that could not be read back is not written', () => {
 });
 
 function parsePadded(length: number) {
-  return parse(`{"magic":"durumi-vault","formatVersion":2,"x":"${'x'.repeat(length)}"}`);
+  return parse(`{"magic":"durumi-vault","formatVersion":3,"x":"${'x'.repeat(length)}"}`);
 }
 
 test('more than 64 KiB are not even parsed', () => {
@@ -184,9 +188,22 @@ test('more than 64 KiB are not even parsed', () => {
 });
 
 test('a newer format says so, whatever else it holds', () => {
-  const newer = { ok: false, error: { kind: 'newer-version', version: 2 } };
-  expect(parse(text.replace('"formatVersion":1', '"formatVersion":2'))).toEqual(newer);
-  expect(parse('{ "formatVersion": 2, "magic": "durumi-vault", "unheardOf": [] }')).toEqual(newer);
+  const newer = { ok: false, error: { kind: 'newer-version', version: 3 } };
+  expect(parse(text.replace('"formatVersion":2', '"formatVersion":3'))).toEqual(newer);
+  expect(parse('{ "formatVersion": 3, "magic": "durumi-vault", "unheardOf": [] }')).toEqual(newer);
+});
+
+test('a header of the first format is read, its slots being the first caseworker’s, and written back the same', () => {
+  const { slotId: first = '' } = header.slots[0] ?? {};
+  const former: VaultHeader = {
+    ...header,
+    formatVersion: 1,
+    slots: header.slots.map((each) => ({ ...each, caseworker: first })),
+  };
+  const written = encodeHeader(sodium, keys, former);
+  expect(sodium.to_string(written)).not.toContain('caseworker');
+  expect(parseHeader(written)).toEqual({ ok: true, value: former });
+  expect(verifyHeader(sodium, keys, written)).toBe(true);
 });
 
 test('random JSON is unreadable and never throws', () => {

@@ -9,7 +9,8 @@ import type { Sodium } from './sodium';
 
 /** The part of the vault that lies in clear: how to come by the key. It says nothing of what is kept. */
 export interface VaultHeader {
-  readonly formatVersion: 1;
+  /** 1 knew no caseworkers: all slots were the first caseworker's. What is written today is 2. */
+  readonly formatVersion: 1 | 2;
   readonly vaultId: string;
   readonly epoch: number;
   /** Binds every slot to one vault key: two slots cannot open two vaults. */
@@ -21,9 +22,10 @@ export type HeaderError =
   { readonly kind: 'newer-version'; readonly version: number } | { readonly kind: 'header-unreadable' };
 
 const MAGIC = 'durumi-vault';
-const FORMAT_VERSION = 1;
+const NEWEST_FORMAT = 2;
 const SIZE_LIMIT_BYTES = 64 * 1024;
-const SLOT_LIMIT = 8;
+/** How many ways in a vault can have. */
+export const SLOT_LIMIT = 8;
 const EPOCH_LIMIT = 2 ** 31 - 1;
 const ID_BYTES = 16;
 const NONCE_BYTES = 24;
@@ -46,7 +48,7 @@ export function parseHeader(bytes: Uint8Array): Result<VaultHeader, HeaderError>
   const stored = parseJsonObject(bytes);
   if (stored?.['magic'] !== MAGIC) return err({ kind: 'header-unreadable' });
   const { formatVersion, mac } = stored;
-  if (isCount(formatVersion) && formatVersion > FORMAT_VERSION) {
+  if (isCount(formatVersion) && formatVersion > NEWEST_FORMAT) {
     return err({ kind: 'newer-version', version: formatVersion });
   }
   const header = readHeader(stored);
@@ -75,8 +77,9 @@ function encode(header: VaultHeader, mac: unknown): Uint8Array {
     formatVersion,
     vaultId,
     epochs: [{ epoch, commitment: toBase64Url(vaultKeyCommitment) }],
-    slots: slots.map(({ slotId, type, suite, salt, kdf, nonce, wrapped, commit }) => ({
+    slots: slots.map(({ slotId, caseworker, type, suite, salt, kdf, nonce, wrapped, commit }) => ({
       slotId,
+      ...(formatVersion === 1 ? {} : { caseworker }),
       type,
       suite,
       salt: toBase64Url(salt),
@@ -92,9 +95,9 @@ function encode(header: VaultHeader, mac: unknown): Uint8Array {
 
 function readHeader(stored: JsonObject): VaultHeader | undefined {
   const { formatVersion, vaultId } = stored;
-  if (formatVersion !== FORMAT_VERSION || !isId(vaultId)) return undefined;
+  if ((formatVersion !== 1 && formatVersion !== 2) || !isId(vaultId)) return undefined;
   const newest = readEpochs(stored['epochs']);
-  const slots = readSlots(stored['slots']);
+  const slots = readSlots(stored['slots'], formatVersion);
   return newest && slots && { formatVersion, vaultId, ...newest, slots };
 }
 
@@ -107,20 +110,26 @@ function readEpochs(stored: unknown): Pick<VaultHeader, 'epoch' | 'vaultKeyCommi
   return isNumbered && vaultKeyCommitment !== undefined ? { epoch, vaultKeyCommitment } : undefined;
 }
 
-function readSlots(stored: unknown): readonly KeySlot[] | undefined {
+function readSlots(
+  stored: unknown,
+  formatVersion: VaultHeader['formatVersion'],
+): readonly KeySlot[] | undefined {
   if (!Array.isArray(stored) || stored.length === 0 || stored.length > SLOT_LIMIT) return undefined;
-  const slots = stored.map(readSlot).filter((slot) => slot !== undefined);
+  const first: unknown = stored[0];
+  const onlyCaseworker = formatVersion === 1 && isJsonObject(first) ? first['slotId'] : undefined;
+  const slots = stored.map((slot) => readSlot(slot, onlyCaseworker)).filter((slot) => slot !== undefined);
   const distinct = new Set(slots.map(({ slotId }) => slotId));
   return distinct.size === stored.length ? slots : undefined;
 }
 
-function readSlot(stored: unknown): KeySlot | undefined {
+function readSlot(stored: unknown, onlyCaseworker: unknown): KeySlot | undefined {
   if (!isJsonObject(stored)) return undefined;
-  const { slotId, type, suite } = stored;
-  if (!isId(slotId) || (type !== 'passphrase' && type !== 'recovery') || suite !== 1) return undefined;
+  const { slotId, type, suite, caseworker = onlyCaseworker } = stored;
+  if (!isId(slotId) || !isId(caseworker)) return undefined;
+  if ((type !== 'passphrase' && type !== 'recovery') || suite !== 1) return undefined;
   const kdf = readKdf(stored['kdf']);
   const sealed = readSealed(stored);
-  return kdf && sealed && { slotId, type, suite, kdf, ...sealed };
+  return kdf && sealed && { slotId, caseworker, type, suite, kdf, ...sealed };
 }
 
 function readSealed(stored: JsonObject): Pick<KeySlot, 'salt' | 'nonce' | 'wrapped' | 'commit'> | undefined {

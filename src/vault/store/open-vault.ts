@@ -18,7 +18,7 @@ export interface Caseworker {
 export interface OpenVault {
   readonly sodium: Sodium;
   readonly database: VaultDatabase;
-  readonly header: VaultHeader;
+  header: VaultHeader;
   readonly keys: VaultKeys;
   readonly index: PeopleIndex;
   readonly caseworker: Caseworker;

@@ -5,11 +5,13 @@ import type { Person } from '../../domain/person';
 export type StoredRecord =
   ({ readonly type: 'person' } & Person) | ({ readonly type: 'encounter' } & Encounter) | StoredCaseworker;
 
-/** A caseworker's signing key pair, in hexadecimal. */
+/** A caseworker: what they are called here, and their signing key pair in hexadecimal. */
 export interface StoredCaseworker {
   readonly type: 'caseworker';
   readonly id: string;
   readonly revision: number;
+  /** Missing until someone gives it. */
+  readonly label?: string;
   readonly publicKey: string;
   readonly secretKey: string;
 }

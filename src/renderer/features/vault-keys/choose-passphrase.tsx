@@ -10,12 +10,14 @@ import { createStrengthMeter, type PassphraseStrength } from './passphrase-stren
 
 interface ChoosePassphraseProps {
   readonly onChosen: (passphrase: string) => void;
+  /** Without it there is no way back. */
+  readonly onCancel?: () => void;
 }
 
 type Fault = 'weak' | 'repeatDiffers' | 'passphraseRequired';
 
 /** Offers a random passphrase; an own one must be strong enough. Either is typed once more. */
-export function ChoosePassphrase({ onChosen }: ChoosePassphraseProps) {
+export function ChoosePassphrase({ onChosen, onCancel }: ChoosePassphraseProps) {
   const { t } = useTranslation();
   const [suggested, suggestAnother] = useSuggestedPassphrase();
   const [isOwn, setIsOwn] = useState(false);
@@ -62,6 +64,11 @@ export function ChoosePassphrase({ onChosen }: ChoosePassphraseProps) {
           <Button look="quiet" onPress={() => setIsOwn(!isOwn)}>
             {t(isOwn ? 'vault.action.suggestedPassphrase' : 'vault.action.ownPassphrase')}
           </Button>
+          {onCancel !== undefined && (
+            <Button look="quiet" onPress={onCancel}>
+              {t('keys.action.cancel')}
+            </Button>
+          )}
         </div>
       </Form>
     </section>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import type { VaultSummary } from '../../../contract/vault-calls';
+import { useTranslation } from 'react-i18next';
+import type { CreateError, VaultSummary } from '../../../contract/vault-calls';
 import { assertNever } from '../../../domain/assert-never';
 import type { Language } from '../../../domain/language';
 import { ChooseLanguage } from './choose-language';
 import { ChoosePassphrase } from './choose-passphrase';
 import { CheckRecoveryWords } from './check-recovery-words';
+import { useVault } from '../../vault-client/use-vault';
 import { WriteRecoveryWords } from './write-recovery-words';
 
 interface CreateVaultProps {
@@ -12,6 +14,13 @@ interface CreateVaultProps {
   readonly onChooseLanguage: (language: Language) => Promise<void>;
   readonly onCreated: (summary: VaultSummary) => void;
 }
+
+const ERROR_KEYS = {
+  exists: 'vault.error.exists',
+  'recovery-words-invalid': 'vault.error.recoveryWordsInvalid',
+  'out-of-memory': 'vault.error.outOfMemory',
+  'not-stored': 'vault.error.notStored',
+} as const satisfies Record<CreateError['kind'], string>;
 
 type Step =
   | { readonly kind: 'language' }
@@ -21,7 +30,15 @@ type Step =
 
 /** First run: language, passphrase, recovery words, ready. */
 export function CreateVault({ isLanguageChosen, onChooseLanguage, onCreated }: CreateVaultProps) {
+  const { t } = useTranslation();
+  const vault = useVault();
   const [step, setStep] = useState<Step>({ kind: isLanguageChosen ? 'passphrase' : 'language' });
+  const create = async (passphrase: string, recoveryWords: string) => {
+    const summary = await vault.call('vault.create', { passphrase, recoveryWords });
+    if (!summary.ok) return t(ERROR_KEYS[summary.error.kind]);
+    onCreated(summary.value);
+    return undefined;
+  };
   switch (step.kind) {
     case 'language':
       return (
@@ -43,9 +60,10 @@ export function CreateVault({ isLanguageChosen, onChooseLanguage, onCreated }: C
       return (
         <CheckRecoveryWords
           words={step.words}
-          passphrase={step.passphrase}
+          action={t('vault.action.create')}
+          runningStatus={t('vault.status.creating')}
           onBack={() => setStep({ ...step, kind: 'write' })}
-          onCreated={onCreated}
+          onChecked={() => create(step.passphrase, step.words)}
         />
       );
     default:

@@ -23,7 +23,7 @@ export function WriteRecoveryWords({ words: shown, onBack, onWritten }: WriteRec
   }, [vault, language, words]);
 
   return (
-    <section className="card">
+    <section className="card sheet">
       <h1>{t('vault.title.recovery')}</h1>
       <p>{t('vault.body.recovery')}</p>
       <ol
@@ -38,6 +38,7 @@ export function WriteRecoveryWords({ words: shown, onBack, onWritten }: WriteRec
           </li>
         ))}
       </ol>
+      <p className="sheet__only">{t('vault.body.recoverySheet')}</p>
       <div className="form__actions">
         <Button
           look="primary"
@@ -47,6 +48,9 @@ export function WriteRecoveryWords({ words: shown, onBack, onWritten }: WriteRec
           }}
         >
           {t('vault.action.written')}
+        </Button>
+        <Button isDisabled={words === undefined} onPress={() => window.print()}>
+          {t('vault.action.print')}
         </Button>
         <Button look="quiet" onPress={onBack}>
           {t('vault.action.back')}

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LockSettings } from './lock-settings';
+
+// Carries the dictionaries that judge a passphrase.
+const KeySettings = lazy(async () => {
+  const { KeySettings: component } = await import('../features/vault-keys/key-settings');
+  return { default: component };
+});
+
+/** Everything about the vault that is no record. */
+export function SettingsScreen() {
+  const { t } = useTranslation();
+  return (
+    <div className="settings">
+      <h1>{t('settings.title.settings')}</h1>
+      <LockSettings />
+      <Suspense>
+        <KeySettings />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { KeyError } from '../../../contract/vault-calls';
+
+/** The sentence for a change of keys that was refused. Nothing has changed then. */
+export function keyErrorKey({ kind }: KeyError) {
+  return KEYS[kind];
+}
+
+const KEYS = {
+  'wrong-secret': 'keys.error.wrongSecret',
+  'out-of-memory': 'vault.error.outOfMemory',
+  'recovery-words-invalid': 'vault.error.recoveryWordsInvalid',
+  'no-room': 'keys.error.noRoom',
+  'same-passphrase': 'keys.error.samePassphrase',
+  'last-way-in': 'keys.error.lastWayIn',
+  locked: 'keys.error.refused',
+  'not-found': 'keys.error.refused',
+  'changed-meanwhile': 'keys.error.refused',
+  damaged: 'keys.error.refused',
+  'not-stored': 'keys.error.refused',
+} as const satisfies Record<KeyError['kind'], string>;

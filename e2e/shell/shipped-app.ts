@@ -59,3 +59,8 @@ export function waitForWindow(): string {
 export function pressKeys(window: string, keys: readonly string[]): void {
   spawnSync('xdotool', ['windowfocus', '--sync', window, 'key', '--delay', '60', ...keys]);
 }
+
+/** Types Latin text into a window, key by key. */
+export function typeText(window: string, text: string): void {
+  spawnSync('xdotool', ['windowfocus', '--sync', window, 'type', '--delay', '20', text]);
+}

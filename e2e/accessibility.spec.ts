@@ -31,6 +31,12 @@ test('axe finds nothing on any screen, in any language, in light and dark', asyn
   await page.getByRole('button', { name: 'Create the vault' }).click();
   await page.getByRole('button', { name: 'New contact' }).waitFor();
   await expectNoFindings(page, 'empty list');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('list', { name: 'Who can open the vault' }).waitFor();
+  await expectNoFindings(page, 'settings');
+  await page.getByRole('button', { name: 'Add a colleague' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expectNoFindings(page, 'colleague without a label');
   await page.getByRole('button', { name: 'New contact' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expectNoFindings(page, 'new contact with an error');

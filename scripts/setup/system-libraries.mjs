@@ -15,6 +15,7 @@ const TEST_TOOLS = {
   strace: '/usr/bin/strace',
   xdotool: '/usr/bin/xdotool',
   iproute2: '/usr/sbin/ip',
+  'poppler-utils': '/usr/bin/pdftotext',
 };
 const LIBRARY_DIRS = [
   '/usr/lib/x86_64-linux-gnu',

@@ -16,7 +16,7 @@ test('a bare machine with a screen lacks the libraries only', () => {
 
 test('tests without a screen need a virtual one, a second browser and what watches and drives an app from outside', () => {
   const missing = missingPackages({ tests: true, display: false, has: () => false, libraries: everything });
-  expect(missing).toEqual(['xvfb', 'xauth', 'chromium', 'strace', 'xdotool', 'iproute2']);
+  expect(missing).toEqual(['xvfb', 'xauth', 'chromium', 'strace', 'xdotool', 'iproute2', 'poppler-utils']);
 });
 
 test.each([

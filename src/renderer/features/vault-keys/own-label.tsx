@@ -23,7 +23,7 @@ export function OwnLabel({ label }: OwnLabelProps) {
     setError(saved.ok ? undefined : t('keys.error.refused'));
   };
   return (
-    <Form label={t('keys.label.ownLabel')} onSubmit={() => void save()}>
+    <Form label={t('keys.action.saveLabel')} onSubmit={() => void save()}>
       <div className="settings__line">
         <TextField
           name="own-label"

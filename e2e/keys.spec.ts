@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { nextWindow } from './launch-app';
+import { createVault } from './screens/create-vault-screen';
+
+test('a caseworker changes the passphrase, adds a colleague and takes the colleague’s passphrase away', async ({
+  app,
+  page,
+}) => {
+  const { passphrase } = await createVault(page);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('What you are called here').fill('Blue');
+  await page.getByRole('button', { name: 'Save label' }).click();
+  const ways = page.getByRole('list', { name: 'Who can open the vault' });
+  await expect(ways.getByText('Blue')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add a colleague' }).click();
+  await page.getByLabel('What the colleague is called here').fill('Green');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const colleague = await takeSuggestedPassphrase(page);
+  await authorize(page, 'a wrong one');
+  await expect(page.getByText('That is neither a passphrase nor the recovery words')).toBeVisible();
+  await authorize(page, passphrase);
+  await expect(ways.getByText('Green')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Change my passphrase' }).click();
+  const changed = await takeSuggestedPassphrase(page);
+  await authorize(page, passphrase);
+  await expect(page.getByText('Your passphrase is changed.')).toBeVisible();
+
+  const locked = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());
+  await unlock(locked, passphrase);
+  await expect(locked.getByText('That does not open the vault.')).toBeVisible();
+  await unlock(locked, changed);
+  await locked.getByRole('button', { name: 'Settings' }).click();
+  await locked.getByRole('button', { name: 'Take away the passphrase of Green' }).click();
+  await authorize(locked, changed);
+  await expect(locked.getByText('The passphrase was taken away.')).toBeVisible();
+  const again = await nextWindow(app, () => locked.getByRole('button', { name: 'Lock' }).click());
+  await unlock(again, colleague);
+  await expect(again.getByText('That does not open the vault.')).toBeVisible();
+});
+
+test('the recovery sheet prints the twelve words, and nothing of the people beside them', async ({
+  app,
+  page,
+}) => {
+  await createVault(page);
+  await page.getByRole('button', { name: 'New contact' }).click();
+  await page.getByLabel('Name or pseudonym').fill('Somebody whose name stays here');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'New recovery words' }).click();
+  const list = page.getByRole('list', { name: 'Twelve recovery words' });
+  await list.getByRole('listitem').nth(11).waitFor();
+  const words = await list.getByRole('listitem').allTextContents();
+  await page.getByRole('banner').getByRole('radio', { name: '한국어' }).check({ force: true });
+  const bytes = await app.evaluate(async ({ BrowserWindow }) => {
+    const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({});
+    return pdf?.toString('base64') ?? '';
+  });
+  const file = join(await mkdtemp(join(tmpdir(), 'durumi-sheet-')), 'sheet.pdf');
+  await writeFile(file, Buffer.from(bytes, 'base64'));
+  const printed = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout;
+  for (const word of words) expect(printed).toContain(word);
+  expect(printed).toContain('두루미 보관함의 복구 단어입니다.');
+  expect(printed).not.toContain('Somebody');
+  expect(printed).not.toContain('잠금');
+});
+
+async function takeSuggestedPassphrase(page: Page): Promise<string> {
+  const suggested = page.getByRole('status', { name: 'Suggested passphrase' });
+  const passphrase = (await suggested.filter({ hasText: ' ' }).textContent()) ?? '';
+  await page.getByLabel('Type the passphrase to confirm').fill(passphrase);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  return passphrase;
+}
+
+async function authorize(page: Page, secret: string): Promise<void> {
+  await page.getByLabel('Your passphrase, or the recovery words').fill(secret);
+  await page.keyboard.press('Enter');
+}
+
+async function unlock(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+}

@@ -21,6 +21,7 @@ declare global {
       readonly call: (name: string, input: unknown) => Promise<unknown>;
       readonly events: VaultEvent[];
       readonly end: () => void;
+      readonly lastHeaderCopy: () => Uint8Array | undefined;
     };
   }
 }
@@ -62,6 +63,27 @@ export class VaultPage {
     await this.page.evaluate(() => window.vaultUnderTest.events.splice(0));
   }
 
+  /** Unlocks with the copy of the header that the vault gave out last, as the window hands it in. */
+  async unlockWithCopy(passphrase: string): Promise<VaultOutputs['vault.unlock']> {
+    const output = await this.page.evaluate(
+      (typed) =>
+        window.vaultUnderTest.call('vault.unlock', {
+          passphrase: typed,
+          headerCopy: window.vaultUnderTest.lastHeaderCopy(),
+        }),
+      passphrase,
+    );
+    return output as VaultOutputs['vault.unlock'];
+  }
+
+  /** Asks how things stand, with the copy of the header that the vault gave out last. */
+  async statusWithCopy(): Promise<VaultOutputs['vault.status']> {
+    const output = await this.page.evaluate(() =>
+      window.vaultUnderTest.call('vault.status', { headerCopy: window.vaultUnderTest.lastHeaderCopy() }),
+    );
+    return output as VaultOutputs['vault.status'];
+  }
+
   /** Ends the worker as destroying the window does, and starts a fresh one, which is locked. */
   async restart(): Promise<void> {
     await this.page.evaluate(() => window.vaultUnderTest.end());
@@ -72,7 +94,9 @@ export class VaultPage {
 function startWorker(): void {
   const worker = new Worker('/vault-worker.js', { type: 'module' });
   const waiting = new Map<number, { resolve: (output: unknown) => void; reject: (reason: Error) => void }>();
-  const events: VaultEvent[] = [];
+  // What was given out for keeping outlives the worker, as the files of the main process do.
+  const kept = 'vaultUnderTest' in window ? window.vaultUnderTest.events : [];
+  const events: VaultEvent[] = kept.filter(({ kind }) => kind === 'header-copy');
   let last = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<VaultMessage>) => {
     if ('event' in data) {
@@ -86,6 +110,7 @@ function startWorker(): void {
   });
   window.vaultUnderTest = {
     events,
+    lastHeaderCopy: () => events.findLast((event) => event.kind === 'header-copy')?.bytes,
     end: () => worker.terminate(),
     call: (name, input) =>
       new Promise((resolve, reject) => {

@@ -57,16 +57,19 @@ function scan(pid: number, visit: (chunk: Buffer) => void): void {
   const chunk = Buffer.alloc(CHUNK_BYTES);
   try {
     for (const { start, end } of residentRegions(pid))
-      for (let at = start; at < end; at += CHUNK_BYTES) {
-        const size = Math.min(CHUNK_BYTES, end - at);
-        try {
-          visit(chunk.subarray(0, readSync(memory, chunk, 0, size, at)));
-        } catch {
-          // Pages that the kernel does not show, such as its own.
-        }
-      }
+      for (let at = start; at < end; at += CHUNK_BYTES)
+        visit(readChunk(memory, { chunk: chunk.subarray(0, Math.min(CHUNK_BYTES, end - at)), at }));
   } finally {
     closeSync(memory);
+  }
+}
+
+function readChunk(memory: number, { chunk, at }: { readonly chunk: Buffer; readonly at: number }): Buffer {
+  try {
+    return chunk.subarray(0, readSync(memory, chunk, 0, chunk.length, at));
+  } catch {
+    // Pages that the kernel does not show, such as its own.
+    return chunk.subarray(0, 0);
   }
 }
 

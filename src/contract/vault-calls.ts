@@ -9,6 +9,15 @@ import type { Person, PersonId } from '../domain/person';
 import { NAME_KINDS, NEED_CODES, PERSON_STATUSES, SEXES } from '../domain/person';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
+import type {
+  CreateError,
+  KeyError,
+  KeyList,
+  SaveError,
+  UnlockError,
+  VaultStatus,
+  VaultSummary,
+} from './vault-state';
 
 const recordId = z.string().regex(/^[\w-]{22}$/u);
 const personId = recordId.transform((id) => id as PersonId);
@@ -43,6 +52,10 @@ const encounterDetails = z.strictObject({
 const passphrase = z.string().min(1).max(4096);
 const recoveryWords = z.string().min(1).max(4096);
 const authorization = z.string().min(1).max(4096);
+/** What is kept outside the database; the vault gave it out in an event. */
+const headerCopy = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= 256 * 1024)
+  .optional();
 const label = z.string().max(LINE_LIMIT);
 
 /**
@@ -74,16 +87,16 @@ export type Screen = Draft['screen'];
 /** Calls from the interface to the vault worker: name -> parser of its input. */
 export const VAULT_CALLS = {
   /** What lies on this machine. Never decrypts. */
-  'vault.status': z.strictObject({}),
+  'vault.status': z.strictObject({ headerCopy }),
   /** Six random BIP-39 words as a passphrase (66 bits) in a language. */
   'vault.suggestPassphrase': z.strictObject({ language: z.enum(LANGUAGES) }),
   /** Twelve random BIP-39 words (128 bits) in a language; kept by nobody until `vault.create` gets them. */
   'vault.suggestRecoveryWords': z.strictObject({ language: z.enum(LANGUAGES) }),
   /** Creates the vault and opens it. Refused if one exists. */
   'vault.create': z.strictObject({ passphrase, recoveryWords }),
-  'vault.unlock': z.strictObject({ passphrase }),
+  'vault.unlock': z.strictObject({ passphrase, headerCopy }),
   /** Opens with the recovery words, of any of the three languages. */
-  'vault.unlockWithRecoveryWords': z.strictObject({ recoveryWords }),
+  'vault.unlockWithRecoveryWords': z.strictObject({ recoveryWords, headerCopy }),
   /** The ways into the open vault. */
   'keys.list': z.strictObject({}),
   /** What one calls oneself here; sealed like every record. */
@@ -129,75 +142,6 @@ export const VAULT_CALLS = {
 
 export type VaultCallName = keyof typeof VAULT_CALLS;
 export type VaultInput<Name extends VaultCallName> = z.infer<(typeof VAULT_CALLS)[Name]>;
-
-/** Shown after unlocking, so that people notice a vault that was exchanged for an older one. */
-export interface VaultSummary {
-  readonly people: number;
-  readonly records: number;
-  readonly generation: number;
-  /** Milliseconds since 1970 of the last change before this opening; undefined in a new vault. */
-  readonly lastChangeAt?: number;
-}
-
-export type VaultStatus =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'open'; readonly summary: VaultSummary }
-  | { readonly kind: 'newer-version'; readonly version: number }
-  /** Chromium reports that it lost the database, or the header is unreadable. Nothing is offered that would overwrite it. */
-  | { readonly kind: 'damaged'; readonly reason: 'data-lost' | 'header-unreadable' };
-
-export type UnlockError =
-  | { readonly kind: 'wrong-secret' }
-  /** Another window or process holds the vault open. */
-  | { readonly kind: 'in-use' }
-  | { readonly kind: 'recovery-words-invalid' }
-  | { readonly kind: 'out-of-memory' }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'newer-version'; readonly version: number }
-  | { readonly kind: 'damaged'; readonly reason: 'data-lost' | 'header-unreadable' | 'manifest-unreadable' };
-
-export type CreateError =
-  | { readonly kind: 'exists' }
-  | { readonly kind: 'recovery-words-invalid' }
-  | { readonly kind: 'out-of-memory' }
-  | { readonly kind: 'not-stored' };
-
-export type SaveError =
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'changed-meanwhile' }
-  /** The row was read but does not open: damaged on disk. */
-  | { readonly kind: 'damaged' }
-  /** The database refused to write (full disk, closed connection): nothing of this save is stored. */
-  | { readonly kind: 'not-stored' };
-
-/** One way into the vault. */
-export interface WayIn {
-  readonly slotId: string;
-  readonly type: 'passphrase' | 'recovery';
-  /** What its caseworker is called here; empty if nobody said. */
-  readonly label: string;
-  /** Does it belong to whoever opened the vault? */
-  readonly isMine: boolean;
-}
-
-export interface KeyList {
-  readonly ways: readonly WayIn[];
-  readonly limit: number;
-}
-
-export type KeyError =
-  | SaveError
-  | { readonly kind: 'wrong-secret' }
-  | { readonly kind: 'out-of-memory' }
-  | { readonly kind: 'recovery-words-invalid' }
-  /** All ways in are taken. */
-  | { readonly kind: 'no-room' }
-  /** The new passphrase is the one that was given to authorize. */
-  | { readonly kind: 'same-passphrase' }
-  /** Somebody must still be able to open the vault by passphrase and by recovery words. */
-  | { readonly kind: 'last-way-in' };
 
 export interface PersonRow {
   readonly id: PersonId;
@@ -266,6 +210,8 @@ export type VaultEvent =
   | { readonly kind: 'notes-ready' }
   /** List and search index are on disk, sealed: the next unlocking is quick. */
   | { readonly kind: 'snapshot-written' }
+  /** To be kept outside the database, in place of the older of two copies or of both. Holds nothing readable. */
+  | { readonly kind: 'header-copy'; readonly bytes: Uint8Array; readonly which: 'older' | 'both' }
   | { readonly kind: 'rebuilding'; readonly done: number; readonly total: number }
   | {
       readonly kind: 'verified';

@@ -9,6 +9,7 @@ import {
 import { APP_ORIGIN } from './file-list';
 import { finishLock } from './locking';
 import { setMenuLanguage, setMenuVaultState } from './menu';
+import type { SafetyNet } from './safety';
 import type { SettingsFile } from './settings-file';
 
 type DesktopHandlers = {
@@ -24,7 +25,7 @@ const DEFAULT_IDLE_MINUTES = 10;
 const CHANNEL = 'desktop-call';
 
 /** Answers the calls of the contract, from the main frame of our own window only, and only well-formed ones. */
-export function handleDesktopCalls(settings: SettingsFile): void {
+export function handleDesktopCalls(settings: SettingsFile, safety: SafetyNet): void {
   const handlers: DesktopHandlers = {
     'settings.read': () => ({
       language: settings.language(),
@@ -41,6 +42,17 @@ export function handleDesktopCalls(settings: SettingsFile): void {
       setMenuLanguage(language);
       return undefined;
     },
+    'safety.read': () => safety.read(),
+    'safety.keepHeader': ({ bytes, which }) => {
+      safety.keepHeader(bytes, which);
+      return undefined;
+    },
+    'safety.markGood': () => {
+      safety.markGood();
+      return undefined;
+    },
+    'safety.restore': ({ id }) => safety.restore(id),
+    'disk.freeBytes': () => safety.freeBytes(),
     'window.lock': (_input, window) => {
       // The answer goes out before the window that waits for it is gone.
       setImmediate(() => finishLock(window, settings));

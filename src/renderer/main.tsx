@@ -6,11 +6,14 @@ import './app/layout.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { desktop } from './app/desktop';
+import { keepSafe } from './app/keep-safe';
 import { startI18n } from './i18n/start-i18n';
 import { startedWorker } from './vault-client/started-worker';
+import { guardDiskSpace } from './vault-client/guard-disk-space';
 import { createVaultClient } from './vault-client/vault-client';
 
-const vault = createVaultClient(startedWorker);
+const vault = guardDiskSpace(createVaultClient(startedWorker), () => desktop.call('disk.freeBytes', {}));
+keepSafe(vault, desktop);
 const settings = await desktop.call('settings.read', {});
 await startI18n(settings.language);
 const root = document.getElementById('root');

@@ -4,6 +4,7 @@ import {
   type VaultMessage,
   type VaultRequest,
 } from '../contract/vault-calls';
+import type { VaultStatus } from '../contract/vault-state';
 import { Session } from './calls/session';
 import { vaultStatus } from './calls/vault-status';
 import { createVaultHandlers, type VaultHandlers } from './calls/vault-handlers';
@@ -37,14 +38,17 @@ self.addEventListener('message', ({ data }: MessageEvent<VaultRequest>) => {
 async function answer({ callId, name, input }: VaultRequest): Promise<VaultMessage> {
   try {
     // Asked first of all, and nothing can be open yet: the answer need not wait for the cryptography to be loaded.
-    if (name === 'vault.status' && !isReady)
-      return { callId, output: await vaultStatus({ vault: undefined }) };
+    if (name === 'vault.status' && !isReady) return { callId, output: await statusOfNothingOpen(input) };
     if (!isCallName(name)) throw new Error('unknown call');
     return { callId, output: await run(await handlers, name, input) };
   } catch {
     // The reason may quote what was typed: it stays here.
     return { callId, thrown: `the call ${isCallName(name) ? name : ''} failed` };
   }
+}
+
+function statusOfNothingOpen(input: unknown): Promise<VaultStatus> {
+  return vaultStatus({ vault: undefined }, VAULT_CALLS['vault.status'].parse(input));
 }
 
 function run(all: VaultHandlers, name: VaultCallName, input: unknown): Promise<unknown> {

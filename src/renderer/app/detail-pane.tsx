@@ -1,4 +1,5 @@
-import type { Screen, VaultSummary } from '../../contract/vault-calls';
+import type { Screen } from '../../contract/vault-calls';
+import type { VaultSummary } from '../../contract/vault-state';
 import { assertNever } from '../../domain/assert-never';
 import type { FormFields } from '../../domain/form-fields';
 import { EditEncounter } from '../features/contact-editor/edit-encounter';

@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft, Screen, VaultSummary } from '../../contract/vault-calls';
+import type { Draft, Screen } from '../../contract/vault-calls';
+import type { VaultSummary } from '../../contract/vault-state';
 import { PeopleList } from '../features/people-list/people-list';
 import { useVault } from '../vault-client/use-vault';
 import { restoreCursor } from './cursor-position';
@@ -65,7 +66,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
         />
       </nav>
       <main className="workspace__detail" id="detail-pane" tabIndex={-1}>
-        <VaultNotices {...health} />
+        <VaultNotices {...health} isRolledBack={summary.isRolledBack} />
         <WorkspaceNotice
           content={state.isLedBack ? { kind: 'finishFirst' } : notice}
           onDismiss={() => setNotice(undefined)}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LockSettings } from './lock-settings';
+import { SafetySettings } from './safety-settings';
 
 // Carries the dictionaries that judge a passphrase.
 const KeySettings = lazy(async () => {
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <Suspense>
         <KeySettings />
       </Suspense>
+      <SafetySettings />
     </div>
   );
 }

@@ -1,17 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { VaultEvent } from '../../contract/vault-calls';
 import { useVault } from '../vault-client/use-vault';
+import { desktop } from './desktop';
 
 /** What the vault found out by itself. */
 export interface VaultHealth {
   readonly verified: Extract<VaultEvent, { kind: 'verified' }> | undefined;
   readonly rebuilding: Extract<VaultEvent, { kind: 'rebuilding' }> | undefined;
+  readonly freeBytes: number | undefined;
 }
+
+const DISK_CHECK_MS = 60_000;
+
+const UNKNOWN: Omit<VaultHealth, 'freeBytes'> = { verified: undefined, rebuilding: undefined };
 
 /** Listens from before the vault is open: a rebuilding begins while it is being unlocked. */
 export function useVaultHealth(): VaultHealth {
   const vault = useVault();
-  const [health, setHealth] = useState<VaultHealth>({ verified: undefined, rebuilding: undefined });
+  const [health, setHealth] = useState(UNKNOWN);
+  const { data: freeBytes } = useQuery({
+    queryKey: ['disk'],
+    queryFn: () => desktop.call('disk.freeBytes', {}),
+    refetchInterval: DISK_CHECK_MS,
+  });
   useEffect(
     () =>
       vault.onEvent((event) => {
@@ -23,5 +35,5 @@ export function useVaultHealth(): VaultHealth {
       }),
     [vault],
   );
-  return health;
+  return { ...health, freeBytes };
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DesktopSettings } from '../../contract/desktop-calls';
-import type { VaultStatus, VaultSummary } from '../../contract/vault-calls';
+import type { DesktopSettings, Safety } from '../../contract/desktop-calls';
+import type { VaultDamage, VaultStatus, VaultSummary } from '../../contract/vault-state';
 import { assertNever } from '../../domain/assert-never';
 import { UnlockVault } from '../features/unlock/unlock-vault';
 import { VaultTrouble } from '../features/unlock/vault-trouble';
@@ -10,6 +10,7 @@ import { useVault } from '../vault-client/use-vault';
 import { chooseLanguage } from './choose-language';
 import { desktop } from './desktop';
 import { LanguageSwitch } from './language-switch';
+import { SafetyCopies } from './safety-copies';
 import { useVaultHealth } from './use-vault-health';
 import { VaultNotices } from './vault-notices';
 import { Workspace } from './workspace';
@@ -20,6 +21,8 @@ const CreateVault = lazy(async () => {
   return { default: component };
 });
 
+const NO_SAFETY: Safety = { copies: [] };
+
 interface VaultGateProps {
   readonly languageIs: DesktopSettings['languageIs'];
 }
@@ -28,11 +31,15 @@ interface VaultGateProps {
 export function VaultGate({ languageIs }: VaultGateProps) {
   const { t } = useTranslation();
   const vault = useVault();
+  const [safety, setSafety] = useState<Safety>(NO_SAFETY);
   const [status, setStatus] = useState<VaultStatus>();
   const health = useVaultHealth();
 
   useEffect(() => {
-    void vault.call('vault.status', {}).then(setStatus);
+    void desktop.call('safety.read', {}).then(async (found) => {
+      setSafety(found);
+      setStatus(await vault.call('vault.status', { headerCopy: found.headerCopy }));
+    });
   }, [vault]);
   const open = (summary: VaultSummary) => {
     setStatus({ kind: 'open', summary });
@@ -49,7 +56,13 @@ export function VaultGate({ languageIs }: VaultGateProps) {
       <main className="gate__main">
         <VaultNotices {...health} />
         {languageIs === 'lost' && <Notice>{t('app.status.settingsLost')}</Notice>}
-        <Entrance status={status} languageIs={languageIs} onOpen={open} />
+        <Entrance
+          status={status}
+          safety={safety}
+          languageIs={languageIs}
+          onOpen={open}
+          onDamaged={(reason) => setStatus({ kind: 'damaged', reason })}
+        />
       </main>
     </div>
   );
@@ -57,10 +70,12 @@ export function VaultGate({ languageIs }: VaultGateProps) {
 
 interface EntranceProps extends VaultGateProps {
   readonly status: Exclude<VaultStatus, { kind: 'open' }>;
+  readonly safety: Safety;
   readonly onOpen: (summary: VaultSummary) => void;
+  readonly onDamaged: (reason: VaultDamage) => void;
 }
 
-function Entrance({ status, languageIs, onOpen }: EntranceProps) {
+function Entrance({ status, safety, languageIs, onOpen, onDamaged }: EntranceProps) {
   switch (status.kind) {
     case 'absent':
       return (
@@ -73,10 +88,14 @@ function Entrance({ status, languageIs, onOpen }: EntranceProps) {
         </Suspense>
       );
     case 'locked':
-      return <UnlockVault onUnlocked={onOpen} />;
+      return <UnlockVault headerCopy={safety.headerCopy} onUnlocked={onOpen} onDamaged={onDamaged} />;
     case 'newer-version':
     case 'damaged':
-      return <VaultTrouble status={status} />;
+      return (
+        <VaultTrouble status={status}>
+          {status.kind === 'damaged' && <SafetyCopies copies={safety.copies} />}
+        </VaultTrouble>
+      );
     default:
       return assertNever(status);
   }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { VaultSummary } from '../../contract/vault-calls';
+import type { VaultSummary } from '../../contract/vault-state';
 import { formatMoment } from '../i18n/format-date';
 import { useLanguage } from '../i18n/use-language';
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Draft, VaultSummary } from '../../contract/vault-calls';
+import type { Draft } from '../../contract/vault-calls';
+import type { VaultSummary } from '../../contract/vault-state';
 import { useVault } from '../vault-client/use-vault';
 import { OpenWorkspace } from './open-workspace';
 import type { VaultHealth } from './use-vault-health';
@@ -32,6 +33,7 @@ function useInvalidationOnChange() {
     () =>
       vault.onEvent((event) => {
         if (event.kind === 'changed') void queryClient.invalidateQueries();
+        if (event.kind === 'verified') void queryClient.invalidateQueries({ queryKey: ['safety'] });
         if (event.kind === 'notes-ready') void queryClient.invalidateQueries({ queryKey: ['people'] });
       }),
     [vault, queryClient],

@@ -4,6 +4,7 @@ import contactEn from '../../../locales/en/ui/contact.json';
 import keysEn from '../../../locales/en/ui/keys.json';
 import peopleEn from '../../../locales/en/ui/people.json';
 import personEn from '../../../locales/en/ui/person.json';
+import safetyEn from '../../../locales/en/ui/safety.json';
 import settingsEn from '../../../locales/en/ui/settings.json';
 import vaultEn from '../../../locales/en/ui/vault.json';
 import appKo from '../../../locales/ko/ui/app.json';
@@ -12,6 +13,7 @@ import contactKo from '../../../locales/ko/ui/contact.json';
 import keysKo from '../../../locales/ko/ui/keys.json';
 import peopleKo from '../../../locales/ko/ui/people.json';
 import personKo from '../../../locales/ko/ui/person.json';
+import safetyKo from '../../../locales/ko/ui/safety.json';
 import settingsKo from '../../../locales/ko/ui/settings.json';
 import vaultKo from '../../../locales/ko/ui/vault.json';
 import appZh from '../../../locales/zh/ui/app.json';
@@ -20,6 +22,7 @@ import contactZh from '../../../locales/zh/ui/contact.json';
 import keysZh from '../../../locales/zh/ui/keys.json';
 import peopleZh from '../../../locales/zh/ui/people.json';
 import personZh from '../../../locales/zh/ui/person.json';
+import safetyZh from '../../../locales/zh/ui/safety.json';
 import settingsZh from '../../../locales/zh/ui/settings.json';
 import vaultZh from '../../../locales/zh/ui/vault.json';
 
@@ -30,6 +33,7 @@ const en = {
   keys: keysEn,
   people: peopleEn,
   person: personEn,
+  safety: safetyEn,
   settings: settingsEn,
   vault: vaultEn,
 };
@@ -40,6 +44,7 @@ const ko = {
   keys: keysKo,
   people: peopleKo,
   person: personKo,
+  safety: safetyKo,
   settings: settingsKo,
   vault: vaultKo,
 };
@@ -50,6 +55,7 @@ const zh = {
   keys: keysZh,
   people: peopleZh,
   person: personZh,
+  safety: safetyZh,
   settings: settingsZh,
   vault: vaultZh,
 };

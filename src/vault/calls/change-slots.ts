@@ -1,4 +1,4 @@
-import type { KeyError } from '../../contract/vault-calls';
+import type { KeyError } from '../../contract/vault-state';
 import { err, ok, type Result } from '../../domain/result';
 import type { AuditEntry } from '../crypto/audit-entry';
 import type { KdfParameters } from '../crypto/kdf';

@@ -1,4 +1,4 @@
-import type { SaveError } from '../../contract/vault-calls';
+import type { SaveError } from '../../contract/vault-state';
 import { err, type Result } from '../../domain/result';
 import type { OpenVault } from '../store/open-vault';
 import { scheduleSnapshot } from './schedule-snapshot';

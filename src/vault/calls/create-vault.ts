@@ -1,4 +1,5 @@
-import type { VaultInput, VaultOutputs, VaultSummary } from '../../contract/vault-calls';
+import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { VaultSummary } from '../../contract/vault-state';
 import { err, ok, type Result } from '../../domain/result';
 import { createSigningKey, emptyAuditHead } from '../crypto/audit-entry';
 import { calibrateKdf } from '../crypto/kdf';
@@ -11,6 +12,7 @@ import { openDatabase, type VaultDatabase } from '../store/database';
 import type { OpenVault } from '../store/open-vault';
 import { saveRecords } from '../store/save-records';
 import { toStoredCaseworker } from '../store/caseworkers';
+import { keepHeaderCopy } from './keep-header-copy';
 import { scheduleSnapshot } from './schedule-snapshot';
 import type { Session } from './session';
 import { summarize } from './summarize';
@@ -24,7 +26,7 @@ export async function createVault(
   const { deps } = session;
   const recoveryEntropy = parseRecoveryWords(input.recoveryWords);
   if (!recoveryEntropy.ok) return recoveryEntropy;
-  if ((await vaultStatus(session)).kind !== 'absent' || !(await session.acquireWriter()))
+  if ((await vaultStatus(session, {})).kind !== 'absent' || !(await session.acquireWriter()))
     return err({ kind: 'exists' });
   const kdf = await calibrateKdf(deps, deps.monotonicNow);
   if (!kdf.ok) return kdf;
@@ -60,6 +62,7 @@ function toNewVault(
     index,
     caseworker: { id: secrets.caseworker, signer: createSigningKey(sodium) },
     manifest: { generation: 0, count: 0, setHash: emptySetHash(), auditSeq: 0, auditHead: emptyAuditHead() },
+    isRolledBack: false,
     snapshotGeneration: undefined,
     unloggedChanges: 0,
     digests: new Map(),
@@ -85,6 +88,7 @@ async function storeNewVault(
   });
   if (!stored.ok) return stored;
   session.vault = vault;
+  keepHeaderCopy(session, 'both');
   scheduleSnapshot(session);
   return ok(summarize(vault, undefined));
 }

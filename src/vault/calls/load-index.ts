@@ -12,6 +12,7 @@ import {
   type SnapshotHead,
 } from '../store/snapshot';
 import { verifyRows } from '../store/verify-rows';
+import { keepHeaderCopy } from './keep-header-copy';
 import { scheduleSnapshot } from './schedule-snapshot';
 import type { Session } from './session';
 
@@ -115,7 +116,10 @@ async function rebuild(session: Session, vault: OpenVault): Promise<void> {
 
 async function reportVerification(session: Session, vault: OpenVault): Promise<void> {
   const verification = await verifyRows(vault);
-  if (verification !== undefined) session.deps.emit({ kind: 'verified', ...verification });
+  if (verification === undefined) return;
+  session.deps.emit({ kind: 'verified', ...verification });
+  // What was found in order is worth a copy; what was not must not replace one.
+  if (verification.isIntact && !vault.isRolledBack) keepHeaderCopy(session, 'older');
 }
 
 function emptyHead(): SnapshotHead {

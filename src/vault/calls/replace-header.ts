@@ -1,4 +1,4 @@
-import type { SaveError } from '../../contract/vault-calls';
+import type { SaveError } from '../../contract/vault-state';
 import { err, ok, type Result } from '../../domain/result';
 import type { AuditEntry } from '../crypto/audit-entry';
 import { encodeHeader, type VaultHeader } from '../crypto/vault-header';
@@ -6,6 +6,7 @@ import { saveRecords } from '../store/save-records';
 import { readRow } from '../store/sealed-rows';
 import type { StoredCaseworker } from '../store/stored-record';
 import { changeVault } from './change-vault';
+import { keepHeaderCopy } from './keep-header-copy';
 import type { Session } from './session';
 
 interface HeaderChange {
@@ -42,6 +43,8 @@ export function replaceHeader(
     const stored = await readRow(vault.database, 'vault', 'header');
     const isThere =
       stored?.b.length === bytes.length && bytes.every((byte, index) => stored.b[index] === byte);
-    return isThere ? ok(undefined) : err({ kind: 'not-stored' });
+    if (!isThere) return err({ kind: 'not-stored' });
+    keepHeaderCopy(session, 'both');
+    return ok(undefined);
   });
 }

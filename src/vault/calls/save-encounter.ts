@@ -1,4 +1,5 @@
-import type { SaveError, VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { SaveError } from '../../contract/vault-state';
 import type { Encounter, EncounterId } from '../../domain/encounter';
 import { err, ok, type Result } from '../../domain/result';
 import type { AuditEntry } from '../crypto/audit-entry';

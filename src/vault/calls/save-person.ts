@@ -1,4 +1,5 @@
-import type { SaveError, VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { SaveError } from '../../contract/vault-state';
 import type { Encounter, EncounterDetails, EncounterId } from '../../domain/encounter';
 import type { Person, PersonDetails, PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';

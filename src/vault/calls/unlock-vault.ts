@@ -1,29 +1,37 @@
-import type { UnlockError, VaultSummary } from '../../contract/vault-calls';
+import type { UnlockError, VaultSummary } from '../../contract/vault-state';
 import { err, ok, type Result } from '../../domain/result';
+import { openCopiedGeneration, parseHeaderCopy } from '../crypto/header-copy';
 import { openManifest } from '../crypto/manifest';
 import { openVaultSecrets, type VaultSecret, type VaultSecrets } from '../crypto/opening';
+import type { Sodium } from '../crypto/sodium';
 import { PeopleIndex } from '../search/people-index';
 import { readCaseworker, toCaseworker } from '../store/caseworkers';
 import { openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
 import type { OpenVault } from '../store/open-vault';
-import { readRows, readSlice } from '../store/sealed-rows';
+import { readHeader } from '../store/read-header';
+import { readRow, readRows, readSlice, writeRows } from '../store/sealed-rows';
 import { finishIndex, replayLog, type Prefetched } from './load-index';
 import { raiseKdf } from './raise-kdf';
 import type { Session } from './session';
 import { summarize } from './summarize';
 import { vaultStatus } from './vault-status';
 
+interface Attempt {
+  readonly secret: VaultSecret;
+  readonly headerCopy: Uint8Array | undefined;
+}
+
 /** Opens the vault. A wrong secret takes as long as a right one, whichever slot it was meant for. */
 export async function unlockVault(
   session: Session,
-  secret: VaultSecret,
+  { secret, headerCopy }: Attempt,
 ): Promise<Result<VaultSummary, UnlockError>> {
-  const status = await vaultStatus(session);
+  const status = await vaultStatus(session, { headerCopy });
   if (status.kind === 'open') return ok(status.summary);
   if (status.kind !== 'locked') return err(status);
   if (!(await session.acquireWriter())) return err({ kind: 'in-use' });
   const database = await openDatabase();
-  const opened = await openWith(session, { database, secret });
+  const opened = await openWith(session, { database, secret, headerCopy });
   if (!opened.ok) {
     database.close();
     session.releaseWriter();
@@ -33,24 +41,28 @@ export async function unlockVault(
 
 async function openWith(
   session: Session,
-  { database, secret }: { readonly database: VaultDatabase; readonly secret: VaultSecret },
+  { database, secret, headerCopy }: Attempt & { readonly database: VaultDatabase },
 ): Promise<Result<VaultSummary, UnlockError>> {
   const { deps } = session;
-  const [header, manifestRow] = await readRows(database, 'vault', ['header', 'manifest']);
+  const [header, manifestRow] = await Promise.all([
+    readHeader(database, headerCopy),
+    readRow(database, 'vault', 'manifest'),
+  ]);
   // Ciphertext is read while the key is being derived: it costs no time then.
   const prefetched = prefetch(database);
   const start = deps.monotonicNow();
-  const secrets = await openVaultSecrets(deps, { headerBytes: header?.b ?? new Uint8Array(), secret });
+  const secrets = await openVaultSecrets(deps, { headerBytes: header?.bytes ?? new Uint8Array(), secret });
   // What comes after is the app's own time: bench/ measures from here.
   performance.mark('vault.key-derived');
   const elapsedMs = deps.monotonicNow() - start;
   const fetched = await prefetched;
   if (!secrets.ok) return err(toUnlockError(secrets.error));
-  const vault = await toOpenVault(session, { secrets: secrets.value, database, manifestRow });
+  const vault = await toOpenVault(session, { secrets: secrets.value, database, manifestRow, headerCopy });
   if (vault === undefined) {
     secrets.value.keys.wipe();
     return err({ kind: 'damaged', reason: 'manifest-unreadable' });
   }
+  if (header?.from === 'copy') await repairHeader(vault, header.bytes);
   const lastChangeAt = vault.manifest.lastChangeAt;
   const replayed = replayLog(vault, fetched);
   session.vault = replayed.vault;
@@ -73,15 +85,21 @@ async function prefetch(database: VaultDatabase): Promise<Prefetched> {
 /** More entries than this and the list is rebuilt instead: the log is rewritten long before. */
 const LOG_LIMIT = 20_000;
 
+// The copy opened the vault: from now on the database has a readable header again. If not, the copy is still there.
+async function repairHeader({ database, keys }: OpenVault, bytes: Uint8Array): Promise<void> {
+  await writeRows(database, [{ store: 'vault', key: 'header', value: { e: keys.epoch, b: bytes } }]);
+}
+
 interface Opened {
   readonly secrets: VaultSecrets;
   readonly database: VaultDatabase;
   readonly manifestRow: SealedRow | undefined;
+  readonly headerCopy: Uint8Array | undefined;
 }
 
 async function toOpenVault(
   { deps }: Session,
-  { secrets, database, manifestRow }: Opened,
+  { secrets, database, manifestRow, headerCopy }: Opened,
 ): Promise<OpenVault | undefined> {
   const { sodium } = deps;
   const { header, keys } = secrets;
@@ -96,6 +114,7 @@ async function toOpenVault(
     caseworker: toCaseworker(sodium, stored),
     index: new PeopleIndex({ generation: 0, people: 0, entries: [] }),
     manifest: manifest.value,
+    isRolledBack: manifest.value.generation < knownGeneration(secrets, { sodium, headerCopy }),
     snapshotGeneration: undefined,
     unloggedChanges: 0,
     digests: new Map(),
@@ -104,6 +123,16 @@ async function toOpenVault(
     onListShown: () => undefined,
     isClosed: false,
   };
+}
+
+/** How far the vault had come when its header was last copied; 0 if nobody knows. */
+function knownGeneration(
+  { header, keys }: VaultSecrets,
+  { sodium, headerCopy }: { readonly sodium: Sodium; readonly headerCopy: Uint8Array | undefined },
+): number {
+  const copy = headerCopy && parseHeaderCopy(headerCopy);
+  const { vaultId } = header;
+  return (copy && openCopiedGeneration(sodium, keys, { vaultId, state: copy.state })) ?? 0;
 }
 
 function toUnlockError(

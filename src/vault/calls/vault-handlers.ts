@@ -4,6 +4,7 @@ import { addPassphrase, changePassphrase, removeWayIn, replaceRecoveryWords } fr
 import { createVault } from './create-vault';
 import { discardDraft, readDraft, saveDraft } from './draft';
 import { importPeople } from './import-people';
+import { keepHeaderCopy } from './keep-header-copy';
 import { listKeys, setLabel } from './list-keys';
 import { openPerson } from './open-person';
 import { peoplePage } from './people-page';
@@ -20,19 +21,22 @@ export type VaultHandlers = {
 /** Every call and who answers it. */
 export function createVaultHandlers(session: Session): VaultHandlers {
   return {
-    'vault.status': () => vaultStatus(session),
+    'vault.status': (input) => vaultStatus(session, input),
     'vault.suggestPassphrase': async ({ language }) => createPassphrase(language),
     'vault.suggestRecoveryWords': async ({ language }) => createRecoveryWords(language),
     'vault.create': (input) => createVault(session, input),
-    'vault.unlock': ({ passphrase }) => unlockVault(session, { kind: 'passphrase', text: passphrase }),
-    'vault.unlockWithRecoveryWords': async ({ recoveryWords }) => {
+    'vault.unlock': ({ passphrase, headerCopy }) =>
+      unlockVault(session, { secret: { kind: 'passphrase', text: passphrase }, headerCopy }),
+    'vault.unlockWithRecoveryWords': async ({ recoveryWords, headerCopy }) => {
       const entropy = parseRecoveryWords(recoveryWords);
-      return entropy.ok ? unlockVault(session, { kind: 'recovery', entropy: entropy.value }) : entropy;
+      if (!entropy.ok) return entropy;
+      return unlockVault(session, { secret: { kind: 'recovery', entropy: entropy.value }, headerCopy });
     },
     'vault.lock': () => {
       session.stopBackgroundWork();
       // Saves that were asked for before are not cut short.
       return session.enqueue(async () => {
+        keepHeaderCopy(session, 'older');
         session.close();
         return undefined;
       });

@@ -23,6 +23,8 @@ export interface OpenVault {
   readonly index: PeopleIndex;
   readonly caseworker: Caseworker;
   manifest: Manifest;
+  /** Was an older database put in place of the one that was last in use? */
+  readonly isRolledBack: boolean;
   /** Generation of the snapshot that lies on the disk; undefined if there is none that counts. */
   snapshotGeneration: number | undefined;
   /** How many changes went past the log: a snapshot that was begun before one of them must not count. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveError } from '../../../contract/vault-calls';
+import type { SaveError } from '../../../contract/vault-state';
 import { Button } from '../../ui/button';
 import { Form } from '../../ui/form';
 import { Notice } from '../../ui/notice';
@@ -16,6 +16,7 @@ interface ContactFormProps {
 
 const REFUSAL_KEYS = {
   'not-stored': 'contact.error.notStored',
+  'disk-full': 'contact.error.diskFull',
   'changed-meanwhile': 'contact.error.changedMeanwhile',
   'not-found': 'contact.error.notFound',
   damaged: 'contact.error.damaged',

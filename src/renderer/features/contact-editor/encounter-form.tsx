@@ -1,4 +1,4 @@
-import type { SaveError } from '../../../contract/vault-calls';
+import type { SaveError } from '../../../contract/vault-state';
 import type { Encounter, EncounterDetails } from '../../../domain/encounter';
 import { parseEncounterForm } from '../../../domain/encounter-form';
 import type { FormFields } from '../../../domain/form-fields';

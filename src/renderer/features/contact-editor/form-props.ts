@@ -1,4 +1,4 @@
-import type { SaveError } from '../../../contract/vault-calls';
+import type { SaveError } from '../../../contract/vault-state';
 import type { FormErrors, FormFields } from '../../../domain/form-fields';
 import type { PersonId } from '../../../domain/person';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SaveError } from '../../../contract/vault-calls';
+import type { SaveError } from '../../../contract/vault-state';
 import type { FormErrors } from '../../../domain/form-fields';
 import type { PersonId } from '../../../domain/person';
 import type { Result } from '../../../domain/result';

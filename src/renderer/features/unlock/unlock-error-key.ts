@@ -1,4 +1,4 @@
-import type { UnlockError } from '../../../contract/vault-calls';
+import type { UnlockError } from '../../../contract/vault-state';
 import { assertNever } from '../../../domain/assert-never';
 
 /** The sentence for a failed attempt. */
@@ -25,7 +25,8 @@ export function unlockErrorKey(error: UnlockError | { readonly kind: 'passphrase
   }
 }
 
-const DAMAGE_KEYS = {
+/** The sentence for a vault that cannot be opened. */
+export const DAMAGE_KEYS = {
   'data-lost': 'vault.error.dataLost',
   'header-unreadable': 'vault.error.headerUnreadable',
   'manifest-unreadable': 'vault.error.manifestUnreadable',

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnlockError, VaultSummary } from '../../../contract/vault-calls';
+import type { UnlockError, VaultDamage, VaultSummary } from '../../../contract/vault-state';
 import { Button } from '../../ui/button';
 import { Form } from '../../ui/form';
 import { SecretField } from '../../ui/secret-field';
@@ -8,7 +8,10 @@ import { useVault } from '../../vault-client/use-vault';
 import { unlockErrorKey } from './unlock-error-key';
 
 interface UnlockVaultProps {
+  /** What is kept outside the database, should the database lack it. */
+  readonly headerCopy: Uint8Array | undefined;
   readonly onUnlocked: (summary: VaultSummary) => void;
+  readonly onDamaged: (reason: VaultDamage) => void;
 }
 
 type Attempt =
@@ -17,7 +20,7 @@ type Attempt =
   | { readonly kind: 'failed'; readonly error: UnlockError | { readonly kind: 'passphrase-required' } };
 
 /** Opens the vault with the passphrase or the recovery words. */
-export function UnlockVault({ onUnlocked }: UnlockVaultProps) {
+export function UnlockVault({ headerCopy, onUnlocked, onDamaged }: UnlockVaultProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const secret = useRef<HTMLInputElement>(null);
@@ -30,9 +33,13 @@ export function UnlockVault({ onUnlocked }: UnlockVaultProps) {
     setAttempt({ kind: 'running' });
     const summary =
       way === 'passphrase'
-        ? await vault.call('vault.unlock', { passphrase: typed })
-        : await vault.call('vault.unlockWithRecoveryWords', { recoveryWords: typed });
-    if (!summary.ok) return setAttempt({ kind: 'failed', error: summary.error });
+        ? await vault.call('vault.unlock', { passphrase: typed, headerCopy })
+        : await vault.call('vault.unlockWithRecoveryWords', { recoveryWords: typed, headerCopy });
+    if (!summary.ok) {
+      setAttempt({ kind: 'failed', error: summary.error });
+      if (summary.error.kind === 'damaged') onDamaged(summary.error.reason);
+      return;
+    }
     // The typed secret must not outlive its use in the page.
     if (secret.current !== null) secret.current.value = '';
     onUnlocked(summary.value);

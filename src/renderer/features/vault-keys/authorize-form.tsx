@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyError } from '../../../contract/vault-calls';
+import type { KeyError } from '../../../contract/vault-state';
 import type { Result } from '../../../domain/result';
 import { Button } from '../../ui/button';
 import { Form } from '../../ui/form';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CreateError, VaultSummary } from '../../../contract/vault-calls';
+import type { CreateError, VaultSummary } from '../../../contract/vault-state';
 import { assertNever } from '../../../domain/assert-never';
 import type { Language } from '../../../domain/language';
 import { ChooseLanguage } from './choose-language';

@@ -1,4 +1,4 @@
-import type { KeyError } from '../../../contract/vault-calls';
+import type { KeyError } from '../../../contract/vault-state';
 
 /** The sentence for a change of keys that was refused. Nothing has changed then. */
 export function keyErrorKey({ kind }: KeyError) {
@@ -17,4 +17,5 @@ const KEYS = {
   'changed-meanwhile': 'keys.error.refused',
   damaged: 'keys.error.refused',
   'not-stored': 'keys.error.refused',
+  'disk-full': 'contact.error.diskFull',
 } as const satisfies Record<KeyError['kind'], string>;

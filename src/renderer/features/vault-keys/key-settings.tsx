@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyList, WayIn } from '../../../contract/vault-calls';
+import type { KeyList, WayIn } from '../../../contract/vault-state';
 import { assertNever } from '../../../domain/assert-never';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WayIn } from '../../../contract/vault-calls';
+import type { WayIn } from '../../../contract/vault-state';
 import { Button } from '../../ui/button';
 
 interface WaysInProps {

@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const COPIES = ['A', 'B'] as const;
+
+const stored = z.strictObject({
+  sequence: z.int().min(1),
+  bytes: z.base64(),
+  checksum: z.string(),
+});
+
+interface HeaderCopy {
+  readonly sequence: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What a vault needs to be opened, kept outside IndexedDB in two files that are written in turn: whenever writing
+ * stops, one of them is whole. That they are there also says that there was a vault, should its database be empty.
+ */
+export interface HeaderCopies {
+  /** The newest copy that is whole. */
+  readonly read: () => Uint8Array | undefined;
+  /** Replaces the older copy, or both where the former header must open nothing any more. */
+  readonly write: (bytes: Uint8Array, which: 'older' | 'both') => void;
+}
+
+/** The copies in a folder, which is made with the first. */
+export function headerCopiesIn(folder: string): HeaderCopies {
+  const newest = () =>
+    COPIES.map((name) => ({ name, copy: readCopy(join(folder, fileName(name))) }))
+      .filter(({ copy }) => copy !== undefined)
+      .toSorted((one, other) => (other.copy?.sequence ?? 0) - (one.copy?.sequence ?? 0))[0];
+  const writeOlder = (bytes: Uint8Array) => {
+    const last = newest();
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const name = last?.name === 'A' ? 'B' : 'A';
+    writeCopy(folder, { name: fileName(name), copy: { sequence: (last?.copy?.sequence ?? 0) + 1, bytes } });
+  };
+  return {
+    read: () => newest()?.copy?.bytes,
+    write: (bytes, which) => {
+      writeOlder(bytes);
+      if (which === 'both') writeOlder(bytes);
+    },
+  };
+}
+
+function fileName(name: (typeof COPIES)[number]): string {
+  return `header.${name}`;
+}
+
+function readCopy(path: string): HeaderCopy | undefined {
+  try {
+    const parsed = stored.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    if (!parsed.success) return undefined;
+    const { sequence, bytes, checksum } = parsed.data;
+    if (checksumOf(sequence, bytes) !== checksum) return undefined;
+    return { sequence, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) };
+  } catch {
+    // Missing or damaged: the other copy counts.
+    return undefined;
+  }
+}
+
+// Written beside, forced to the disk, renamed, and the folder forced too: only then is it there after a power failure.
+function writeCopy(
+  folder: string,
+  { name, copy }: { readonly name: string; readonly copy: HeaderCopy },
+): void {
+  const bytes = Buffer.from(copy.bytes).toString('base64');
+  const { sequence } = copy;
+  const text = JSON.stringify({ sequence, bytes, checksum: checksumOf(sequence, bytes) });
+  const temporary = join(folder, `${name}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = openSync(temporary, 'w', 0o600);
+  writeSync(file, text);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(temporary, join(folder, name));
+  syncFolder(folder);
+}
+
+function syncFolder(folder: string): void {
+  // Windows keeps no handle of a folder; there the rename itself is durable.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+function checksumOf(sequence: number, bytes: string): string {
+  return createHash('sha256').update(`${sequence}:${bytes}`).digest('hex');
+}

@@ -1,0 +1,49 @@
+import { app } from 'electron';
+import { statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Safety } from '../contract/desktop-calls';
+import { appSession } from './app-session';
+import { headerCopiesIn } from './header-copies';
+import { listCopies, makeSafetyCopy, markGood, planRestore, restorePlanned } from './safety-copies';
+
+export interface SafetyNet {
+  readonly read: () => Safety;
+  readonly keepHeader: (bytes: Uint8Array, which: 'older' | 'both') => void;
+  /** The copy of this start is good. */
+  readonly markGood: () => void;
+  /** False if there is no such copy; otherwise the app starts anew. */
+  readonly restore: (id: string) => boolean;
+  readonly freeBytes: () => number;
+}
+
+/** Does what must happen before a window opens the database: restores the planned copy, and makes today's. */
+export function openSafetyNet(startAnew: () => void): SafetyNet {
+  const userData = app.getPath('userData');
+  const folders = {
+    database: join(appSession().getStoragePath() ?? userData, 'IndexedDB'),
+    copies: join(userData, 'Safety copies'),
+    setAside: join(userData, 'Set aside'),
+  };
+  restorePlanned(folders, Date.now());
+  const ofThisStart = makeSafetyCopy(folders, Date.now());
+  const headers = headerCopiesIn(join(userData, 'Vault header'));
+  return {
+    read: () => {
+      const headerCopy = headers.read();
+      return { copies: listCopies(folders), ...(headerCopy === undefined ? {} : { headerCopy }) };
+    },
+    keepHeader: headers.write,
+    markGood: () => {
+      if (ofThisStart !== undefined) markGood(folders, ofThisStart);
+    },
+    restore: (id) => {
+      const isPlanned = planRestore(folders, id);
+      if (isPlanned) startAnew();
+      return isPlanned;
+    },
+    freeBytes: () => {
+      const { bavail, bsize } = statfsSync(userData);
+      return bavail * bsize;
+    },
+  };
+}

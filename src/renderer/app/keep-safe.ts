@@ -1,0 +1,13 @@
+import type { DesktopApi } from '../../contract/desktop-calls';
+import type { VaultClient } from '../vault-client/vault-client';
+
+/** Hands on to the main process what the vault wants kept outside the database, and that its records were in order. */
+export function keepSafe(vault: VaultClient, desktop: DesktopApi): void {
+  vault.onEvent((event) => {
+    if (event.kind === 'header-copy') {
+      const { bytes, which } = event;
+      void desktop.call('safety.keepHeader', { bytes, which });
+    }
+    if (event.kind === 'verified' && event.isIntact) void desktop.call('safety.markGood', {});
+  });
+}

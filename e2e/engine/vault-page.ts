@@ -84,6 +84,16 @@ export class VaultPage {
     return output as VaultOutputs['vault.status'];
   }
 
+  /** Deletes every database of the page. The worker must be locked or ended. */
+  async deleteDatabases(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases())
+        await new Promise((resolve) => {
+          indexedDB.deleteDatabase(name ?? '').addEventListener('success', resolve);
+        });
+    });
+  }
+
   /** Ends the worker as destroying the window does, and starts a fresh one, which is locked. */
   async restart(): Promise<void> {
     await this.page.evaluate(() => window.vaultUnderTest.end());

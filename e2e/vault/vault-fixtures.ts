@@ -47,12 +47,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const vault = await VaultPage.start(engine.page);
     await use(vault);
     await engine.page.evaluate(() => window.vaultUnderTest.end());
-    await engine.page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          indexedDB.deleteDatabase('durumi-vault').addEventListener('success', resolve);
-        }),
-    );
+    await vault.deleteDatabases();
   },
   frozen: async ({ vault }, use) => {
     const frozen = await readFrozenVault();

@@ -4,6 +4,13 @@ import { LANGUAGES } from '../domain/language';
 /** How long nobody may touch the window before it locks, to choose from; 0 is never. */
 export const IDLE_MINUTES = [1, 3, 5, 10, 15, 30, 60, 0] as const;
 
+/** Days without a backup until one is reminded of it, to choose from; 0 is never. */
+export const REMINDER_DAYS = [1, 3, 7, 14, 30, 0] as const;
+
+const FILE_PIECE_LIMIT = 64 * 1024 * 1024;
+const filePiece = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.length <= FILE_PIECE_LIMIT,
+);
 const HEADER_COPY_LIMIT = 256 * 1024;
 
 /**
@@ -31,6 +38,18 @@ export const DESKTOP_CALLS = {
   'safety.markGood': z.strictObject({}),
   /** Starts the app anew with a safety copy in place of the database, which is set aside and kept. */
   'safety.restore': z.strictObject({ id: z.string().max(20) }),
+  /** Asks where to write a backup. It bears its name only once it is kept. */
+  'backupFile.create': z.strictObject({ suggestedName: z.string().min(1).max(100) }),
+  'backupFile.append': z.strictObject({ bytes: filePiece }),
+  /** Asks which backup to read. */
+  'backupFile.choose': z.strictObject({}),
+  'backupFile.read': z.strictObject({ offset: z.int().min(0), length: z.int().min(1).max(FILE_PIECE_LIMIT) }),
+  'backupFile.keep': z.strictObject({}),
+  'backupFile.close': z.strictObject({}),
+  /** After how many days without a backup to remind of one; 0: never. */
+  'settings.setBackupReminder': z.strictObject({ days: z.literal(REMINDER_DAYS) }),
+  /** A backup was made now, or days are counted from now on. */
+  'settings.noteBackup': z.strictObject({ at: z.int().min(0) }),
   /** How many bytes can still be written where the vault lies. */
   'disk.freeBytes': z.strictObject({}),
   /** Destroys this window and opens a fresh, locked one. The caller has wiped the keys. */
@@ -48,6 +67,15 @@ export interface DesktopSettings {
   readonly languageIs: 'remembered' | 'guessed' | 'lost';
   readonly idleMinutes: number;
   readonly lockOnMinimize: boolean;
+  readonly reminderDays: number;
+  /** Milliseconds since 1970 of the last backup, or of the day from which days are counted. */
+  readonly backupCountedFrom?: number;
+}
+
+/** A file that somebody chose. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly sizeBytes: number;
 }
 
 /** A copy of the database as it was when the app started. */
@@ -75,6 +103,15 @@ export interface DesktopOutputs {
   /** False if there is no such copy. */
   'safety.restore': boolean;
   'disk.freeBytes': number;
+  'backupFile.create': Promise<'open' | 'cancelled' | 'refused'>;
+  /** False if the disk refuses. */
+  'backupFile.append': boolean;
+  'backupFile.choose': Promise<ChosenFile | undefined>;
+  'backupFile.read': Uint8Array;
+  'backupFile.keep': boolean;
+  'backupFile.close': undefined;
+  'settings.setBackupReminder': undefined;
+  'settings.noteBackup': undefined;
   'window.lock': undefined;
   'window.setVaultState': undefined;
 }
@@ -97,7 +134,7 @@ export interface DesktopApi {
   readonly call: <Name extends DesktopCallName>(
     name: Name,
     input: DesktopInput<Name>,
-  ) => Promise<DesktopOutputs[Name]>;
+  ) => Promise<Awaited<DesktopOutputs[Name]>>;
   /** Listens for menu commands; returns a function that stops listening. */
   readonly onEvent: (listener: (event: DesktopEvent) => void) => () => void;
 }

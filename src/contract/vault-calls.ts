@@ -9,6 +9,7 @@ import type { Person, PersonId } from '../domain/person';
 import { NAME_KINDS, NEED_CODES, PERSON_STATUSES, SEXES } from '../domain/person';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
+import { BACKUP_CALLS, type BackupOutputs } from './backup';
 import type {
   CreateError,
   KeyError,
@@ -110,6 +111,7 @@ export const VAULT_CALLS = {
   'keys.remove': z.strictObject({ authorization, slotId: recordId }),
   /** Wipes the keys. The caller destroys the window afterwards. */
   'vault.lock': z.strictObject({}),
+  ...BACKUP_CALLS,
   /** A window of the list, last changed first, of the people whose names, place, group or notes hold all words of `query`. */
   'people.page': z.strictObject({
     query: z.string().max(10_000),
@@ -174,7 +176,7 @@ export interface PersonFile {
   readonly damagedEncounters: number;
 }
 
-export interface VaultOutputs {
+export interface VaultOutputs extends BackupOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;

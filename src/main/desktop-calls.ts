@@ -6,10 +6,12 @@ import {
   type DesktopOutputs,
   type DesktopSettings,
 } from '../contract/desktop-calls';
+import { createBackupFile, type BackupFile } from './backup-file';
 import { APP_ORIGIN } from './file-list';
 import { finishLock } from './locking';
 import { setMenuLanguage, setMenuVaultState } from './menu';
 import type { SafetyNet } from './safety';
+import type { Settings } from './settings';
 import type { SettingsFile } from './settings-file';
 
 type DesktopHandlers = {
@@ -22,37 +24,16 @@ type DesktopHandlers = {
 /** Long enough for a telephone call, short enough for a corridor. */
 const DEFAULT_IDLE_MINUTES = 10;
 
+const DEFAULT_REMINDER_DAYS = 7;
+
 const CHANNEL = 'desktop-call';
 
 /** Answers the calls of the contract, from the main frame of our own window only, and only well-formed ones. */
 export function handleDesktopCalls(settings: SettingsFile, safety: SafetyNet): void {
   const handlers: DesktopHandlers = {
-    'settings.read': () => ({
-      language: settings.language(),
-      languageIs: whereLanguageComesFrom(settings),
-      idleMinutes: settings.current().idleMinutes ?? DEFAULT_IDLE_MINUTES,
-      lockOnMinimize: settings.current().lockOnMinimize ?? false,
-    }),
-    'settings.setLock': (lock) => {
-      settings.update(lock);
-      return undefined;
-    },
-    'settings.setLanguage': ({ language }) => {
-      settings.update({ language });
-      setMenuLanguage(language);
-      return undefined;
-    },
-    'safety.read': () => safety.read(),
-    'safety.keepHeader': ({ bytes, which }) => {
-      safety.keepHeader(bytes, which);
-      return undefined;
-    },
-    'safety.markGood': () => {
-      safety.markGood();
-      return undefined;
-    },
-    'safety.restore': ({ id }) => safety.restore(id),
-    'disk.freeBytes': () => safety.freeBytes(),
+    ...settingsHandlers(settings),
+    ...safetyHandlers(safety),
+    ...backupFileHandlers(createBackupFile()),
     'window.lock': (_input, window) => {
       // The answer goes out before the window that waits for it is gone.
       setImmediate(() => finishLock(window, settings));
@@ -68,6 +49,68 @@ export function handleDesktopCalls(settings: SettingsFile, safety: SafetyNet): v
     if (window === undefined || !isCallName(name)) throw new Error('refused');
     return run(handlers, { name, input, window });
   });
+}
+
+function settingsHandlers(settings: SettingsFile) {
+  const update = (change: Settings) => {
+    settings.update(change);
+    return undefined;
+  };
+  return {
+    'settings.read': () => toDesktopSettings(settings),
+    'settings.setLanguage': ({ language }: DesktopInput<'settings.setLanguage'>) => {
+      setMenuLanguage(language);
+      return update({ language });
+    },
+    'settings.setLock': (lock: DesktopInput<'settings.setLock'>) => update(lock),
+    'settings.setBackupReminder': ({ days }: DesktopInput<'settings.setBackupReminder'>) =>
+      update({ reminderDays: days }),
+    'settings.noteBackup': ({ at }: DesktopInput<'settings.noteBackup'>) => update({ backupCountedFrom: at }),
+  };
+}
+
+function toDesktopSettings(settings: SettingsFile): DesktopSettings {
+  const { idleMinutes, lockOnMinimize, reminderDays, backupCountedFrom } = settings.current();
+  return {
+    language: settings.language(),
+    languageIs: whereLanguageComesFrom(settings),
+    idleMinutes: idleMinutes ?? DEFAULT_IDLE_MINUTES,
+    lockOnMinimize: lockOnMinimize ?? false,
+    reminderDays: reminderDays ?? DEFAULT_REMINDER_DAYS,
+    ...(backupCountedFrom === undefined ? {} : { backupCountedFrom }),
+  };
+}
+
+function safetyHandlers(safety: SafetyNet) {
+  return {
+    'safety.read': () => safety.read(),
+    'safety.keepHeader': ({ bytes, which }: DesktopInput<'safety.keepHeader'>) => {
+      safety.keepHeader(bytes, which);
+      return undefined;
+    },
+    'safety.markGood': () => {
+      safety.markGood();
+      return undefined;
+    },
+    'safety.restore': ({ id }: DesktopInput<'safety.restore'>) => safety.restore(id),
+    'disk.freeBytes': () => safety.freeBytes(),
+  };
+}
+
+function backupFileHandlers(file: BackupFile) {
+  return {
+    'backupFile.create': ({ suggestedName }: DesktopInput<'backupFile.create'>, window: BrowserWindow) =>
+      file.create(window, suggestedName),
+    'backupFile.append': ({ bytes }: DesktopInput<'backupFile.append'>) => file.append(bytes),
+    'backupFile.choose': (_input: DesktopInput<'backupFile.choose'>, window: BrowserWindow) =>
+      file.choose(window),
+    'backupFile.read': ({ offset, length }: DesktopInput<'backupFile.read'>) => file.read(offset, length),
+    'backupFile.keep': () => file.keep(),
+    'backupFile.close': () => {
+      file.close();
+      return undefined;
+    },
+  };
 }
 
 function whereLanguageComesFrom(settings: SettingsFile): DesktopSettings['languageIs'] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IDLE_MINUTES } from '../contract/desktop-calls';
+import { IDLE_MINUTES, REMINDER_DAYS } from '../contract/desktop-calls';
 import { LANGUAGES } from '../contract/interface-language';
 
 const bounds = z.strictObject({
@@ -14,6 +14,8 @@ const settings = z.strictObject({
   bounds: bounds.optional(),
   idleMinutes: z.literal(IDLE_MINUTES).optional(),
   lockOnMinimize: z.boolean().optional(),
+  reminderDays: z.literal(REMINDER_DAYS).optional(),
+  backupCountedFrom: z.int().min(0).optional(),
 });
 
 /** All that is remembered outside the vault: nothing of it tells whom one works with. */

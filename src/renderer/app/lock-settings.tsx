@@ -1,18 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Checkbox } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IDLE_MINUTES, type DesktopInput } from '../../contract/desktop-calls';
 import { SelectField } from '../ui/select-field';
 import { desktop } from './desktop';
+import { useSettings } from './use-settings';
 
 /** When the vault locks by itself. */
 export function LockSettings() {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const { data: settings } = useQuery({
-    queryKey: ['settings'],
-    queryFn: () => desktop.call('settings.read', {}),
-  });
+  const settings = useSettings();
   if (settings === undefined) return undefined;
   const { lockOnMinimize } = settings;
   const idleMinutes = IDLE_MINUTES.find((minutes) => minutes === settings.idleMinutes) ?? 0;

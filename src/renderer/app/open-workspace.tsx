@@ -66,7 +66,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
         />
       </nav>
       <main className="workspace__detail" id="detail-pane" tabIndex={-1}>
-        <VaultNotices {...health} isRolledBack={summary.isRolledBack} />
+        <VaultNotices health={health} summary={summary} onShow={show} />
         <WorkspaceNotice
           content={state.isLedBack ? { kind: 'finishFirst' } : notice}
           onDismiss={() => setNotice(undefined)}

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackupSettings } from './backup-settings';
 import { LockSettings } from './lock-settings';
 import { SafetySettings } from './safety-settings';
 
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       <Suspense>
         <KeySettings />
       </Suspense>
+      <BackupSettings />
       <SafetySettings />
     </div>
   );

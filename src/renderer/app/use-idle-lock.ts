@@ -1,16 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { desktop } from './desktop';
+import { useSettings } from './use-settings';
 
 const CHECK_INTERVAL_MS = 5000;
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const;
 
 /** Locks when nobody has touched the window for as long as was chosen, by a clock that nobody can set. */
 export function useIdleLock(lock: () => Promise<void>): void {
-  const { data: settings } = useQuery({
-    queryKey: ['settings'],
-    queryFn: () => desktop.call('settings.read', {}),
-  });
+  const settings = useSettings();
   const lastSignAt = useRef(-Infinity);
   const idleMinutes = settings?.idleMinutes ?? 0;
   useEffect(() => {

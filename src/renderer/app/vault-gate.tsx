@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { DesktopSettings, Safety } from '../../contract/desktop-calls';
 import type { VaultDamage, VaultStatus, VaultSummary } from '../../contract/vault-state';
 import { assertNever } from '../../domain/assert-never';
+import { RestoreBackup } from '../features/backup/restore-backup';
 import { UnlockVault } from '../features/unlock/unlock-vault';
 import { VaultTrouble } from '../features/unlock/vault-trouble';
 import { Notice } from '../ui/notice';
 import { useVault } from '../vault-client/use-vault';
 import { chooseLanguage } from './choose-language';
 import { desktop } from './desktop';
+import { desktopBackupFiles } from './desktop-backup-files';
 import { LanguageSwitch } from './language-switch';
 import { SafetyCopies } from './safety-copies';
 import { useVaultHealth } from './use-vault-health';
@@ -54,7 +56,7 @@ export function VaultGate({ languageIs }: VaultGateProps) {
         <LanguageSwitch />
       </header>
       <main className="gate__main">
-        <VaultNotices {...health} />
+        <VaultNotices health={health} />
         {languageIs === 'lost' && <Notice>{t('app.status.settingsLost')}</Notice>}
         <Entrance
           status={status}
@@ -62,9 +64,27 @@ export function VaultGate({ languageIs }: VaultGateProps) {
           languageIs={languageIs}
           onOpen={open}
           onDamaged={(reason) => setStatus({ kind: 'damaged', reason })}
+          onRestored={() => setStatus({ kind: 'locked' })}
         />
       </main>
     </div>
+  );
+}
+
+interface WaysBackProps {
+  readonly safety: Safety;
+  readonly onRestored: () => void;
+}
+
+function WaysBack({ safety, onRestored }: WaysBackProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>{t('safety.title.copies')}</h2>
+      <SafetyCopies copies={safety.copies} />
+      <h2>{t('backup.title.restore')}</h2>
+      <RestoreBackup files={desktopBackupFiles} onRestored={onRestored} />
+    </>
   );
 }
 
@@ -73,9 +93,11 @@ interface EntranceProps extends VaultGateProps {
   readonly safety: Safety;
   readonly onOpen: (summary: VaultSummary) => void;
   readonly onDamaged: (reason: VaultDamage) => void;
+  /** A backup is in place: it only has to be unlocked. */
+  readonly onRestored: () => void;
 }
 
-function Entrance({ status, safety, languageIs, onOpen, onDamaged }: EntranceProps) {
+function Entrance({ status, safety, languageIs, onOpen, onDamaged, onRestored }: EntranceProps) {
   switch (status.kind) {
     case 'absent':
       return (
@@ -84,7 +106,9 @@ function Entrance({ status, safety, languageIs, onOpen, onDamaged }: EntrancePro
             isLanguageChosen={languageIs === 'remembered'}
             onChooseLanguage={chooseLanguage}
             onCreated={onOpen}
-          />
+          >
+            <RestoreBackup files={desktopBackupFiles} onRestored={onRestored} />
+          </CreateVault>
         </Suspense>
       );
     case 'locked':
@@ -93,7 +117,7 @@ function Entrance({ status, safety, languageIs, onOpen, onDamaged }: EntrancePro
     case 'damaged':
       return (
         <VaultTrouble status={status}>
-          {status.kind === 'damaged' && <SafetyCopies copies={safety.copies} />}
+          {status.kind === 'damaged' && <WaysBack safety={safety} onRestored={onRestored} />}
         </VaultTrouble>
       );
     default:

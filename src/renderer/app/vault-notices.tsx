@@ -1,19 +1,25 @@
 import { useTranslation } from 'react-i18next';
+import type { Screen } from '../../contract/vault-calls';
+import type { VaultSummary } from '../../contract/vault-state';
 import { Notice } from '../ui/notice';
+import { BackupReminder } from './backup-reminder';
 import type { VaultHealth } from './use-vault-health';
 
-interface VaultNoticesProps extends VaultHealth {
+interface VaultNoticesProps {
+  readonly health: VaultHealth;
   /** Known once the vault is open. */
-  readonly isRolledBack?: boolean;
+  readonly summary?: VaultSummary;
+  readonly onShow?: (screen: Screen) => void;
 }
 
 const BYTES_PER_MEGABYTE = 1_000_000;
 /** From here on one should make room; far above where writing is refused. */
 const LOW_DISK_BYTES = 500 * BYTES_PER_MEGABYTE;
 
-/** Says that the disk is filling up, that the vault is an older one or failed its check, or that its list is being rebuilt. */
-export function VaultNotices({ verified, rebuilding, freeBytes, isRolledBack }: VaultNoticesProps) {
+/** Says that the disk is filling up, that the vault is an older one or failed its check, that a backup is due, or that the list is being rebuilt. */
+export function VaultNotices({ health, summary, onShow }: VaultNoticesProps) {
   const { t } = useTranslation();
+  const { verified, rebuilding, freeBytes } = health;
   const isDiskLow = freeBytes !== undefined && freeBytes < LOW_DISK_BYTES;
   return (
     <>
@@ -22,12 +28,13 @@ export function VaultNotices({ verified, rebuilding, freeBytes, isRolledBack }: 
           {t('app.error.lowDisk', { megabytes: Math.floor(freeBytes / BYTES_PER_MEGABYTE) })}
         </Notice>
       )}
-      {isRolledBack === true && <Notice tone="error">{t('app.error.rolledBack')}</Notice>}
+      {summary?.isRolledBack === true && <Notice tone="error">{t('app.error.rolledBack')}</Notice>}
       {verified?.isIntact === false && (
         <Notice tone="error">
           {isNamed(verified) ? t('app.error.verification', { ...verified }) : t('app.error.mismatch')}
         </Notice>
       )}
+      {onShow !== undefined && <BackupReminder onSettings={() => onShow({ kind: 'settings' })} />}
       {rebuilding !== undefined && <Notice>{t('app.status.rebuilding', { ...rebuilding })}</Notice>}
     </>
   );

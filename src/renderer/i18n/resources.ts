@@ -1,4 +1,5 @@
 import appEn from '../../../locales/en/ui/app.json';
+import backupEn from '../../../locales/en/ui/backup.json';
 import codesEn from '../../../locales/en/ui/codes.json';
 import contactEn from '../../../locales/en/ui/contact.json';
 import keysEn from '../../../locales/en/ui/keys.json';
@@ -8,6 +9,7 @@ import safetyEn from '../../../locales/en/ui/safety.json';
 import settingsEn from '../../../locales/en/ui/settings.json';
 import vaultEn from '../../../locales/en/ui/vault.json';
 import appKo from '../../../locales/ko/ui/app.json';
+import backupKo from '../../../locales/ko/ui/backup.json';
 import codesKo from '../../../locales/ko/ui/codes.json';
 import contactKo from '../../../locales/ko/ui/contact.json';
 import keysKo from '../../../locales/ko/ui/keys.json';
@@ -17,6 +19,7 @@ import safetyKo from '../../../locales/ko/ui/safety.json';
 import settingsKo from '../../../locales/ko/ui/settings.json';
 import vaultKo from '../../../locales/ko/ui/vault.json';
 import appZh from '../../../locales/zh/ui/app.json';
+import backupZh from '../../../locales/zh/ui/backup.json';
 import codesZh from '../../../locales/zh/ui/codes.json';
 import contactZh from '../../../locales/zh/ui/contact.json';
 import keysZh from '../../../locales/zh/ui/keys.json';
@@ -28,6 +31,7 @@ import vaultZh from '../../../locales/zh/ui/vault.json';
 
 const en = {
   app: appEn,
+  backup: backupEn,
   codes: codesEn,
   contact: contactEn,
   keys: keysEn,
@@ -39,6 +43,7 @@ const en = {
 };
 const ko = {
   app: appKo,
+  backup: backupKo,
   codes: codesKo,
   contact: contactKo,
   keys: keysKo,
@@ -50,6 +55,7 @@ const ko = {
 };
 const zh = {
   app: appZh,
+  backup: backupZh,
   codes: codesZh,
   contact: contactZh,
   keys: keysZh,

@@ -67,6 +67,9 @@ function toNewVault(
     unloggedChanges: 0,
     digests: new Map(),
     changedWhileVerifying: undefined,
+    changedWhileCopying: undefined,
+    // Nothing was there before: nothing can be missing.
+    verification: Promise.resolve({ isIntact: true, missing: 0, foreign: 0, damaged: 0 }),
     baseLoaded: Promise.resolve(),
     onListShown: () => undefined,
     isClosed: false,

@@ -11,6 +11,7 @@ import {
   readNoteChunks,
   type SnapshotHead,
 } from '../store/snapshot';
+import type { Verification } from '../store/verification';
 import { verifyRows } from '../store/verify-rows';
 import { keepHeaderCopy } from './keep-header-copy';
 import { scheduleSnapshot } from './schedule-snapshot';
@@ -56,11 +57,12 @@ export async function finishIndex(
   if (vault === undefined) return;
   if (!fetched.isReplayed) await rebuild(session, vault);
   else vault.baseLoaded = listShown(vault).then(() => loadBase(session, vault, fetched));
-  void vault.baseLoaded
-    .then(() => reportVerification(session, vault))
+  vault.verification = vault.baseLoaded
+    .then(() => verifyAndReport(session, vault))
     // Locking closes the database under the background work: that is its end, not a fault.
     .catch((error: unknown) => {
       if (!vault.isClosed) throw error;
+      return undefined;
     });
 }
 
@@ -114,12 +116,13 @@ async function rebuild(session: Session, vault: OpenVault): Promise<void> {
   scheduleSnapshot(session);
 }
 
-async function reportVerification(session: Session, vault: OpenVault): Promise<void> {
+async function verifyAndReport(session: Session, vault: OpenVault): Promise<Verification | undefined> {
   const verification = await verifyRows(vault);
-  if (verification === undefined) return;
+  if (verification === undefined) return undefined;
   session.deps.emit({ kind: 'verified', ...verification });
   // What was found in order is worth a copy; what was not must not replace one.
   if (verification.isIntact && !vault.isRolledBack) keepHeaderCopy(session, 'older');
+  return verification;
 }
 
 function emptyHead(): SnapshotHead {

@@ -1,6 +1,9 @@
+import type { BackupPiece } from '../../contract/backup';
 import type { VaultEvent } from '../../contract/vault-calls';
 import type { SlotDeps } from '../crypto/key-slot';
 import type { OpenVault } from '../store/open-vault';
+import type { BackupReading } from '../store/read-backup';
+import type { RunningRestore } from '../store/running-restore';
 
 /** What the calls get from outside. */
 export interface VaultDeps extends SlotDeps {
@@ -17,6 +20,11 @@ const WRITER_LOCK = 'durumi-vault';
 export class Session {
   readonly deps: VaultDeps;
   vault: OpenVault | undefined;
+  /** The backup that is being written. */
+  backup: AsyncGenerator<BackupPiece, undefined> | undefined;
+  /** The written backup that is being read back. */
+  backupCheck: BackupReading | undefined;
+  restore: RunningRestore | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #releaseWriter: (() => void) | undefined;
 
@@ -60,6 +68,8 @@ export class Session {
   close(): void {
     const { vault } = this;
     this.vault = undefined;
+    this.backup = undefined;
+    this.backupCheck = undefined;
     if (vault !== undefined) {
       vault.isClosed = true;
       vault.keys.wipe();

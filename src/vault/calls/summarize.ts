@@ -1,4 +1,5 @@
 import type { VaultSummary } from '../../contract/vault-state';
+import { countCaseworkers } from '../crypto/vault-header';
 import type { OpenVault } from '../store/open-vault';
 
 /** What is told after opening. `lastChangeAt` is the last change before it. The rows of caseworkers do not count. */
@@ -6,10 +7,9 @@ export function summarize(
   { manifest, index, header, isRolledBack }: OpenVault,
   lastChangeAt: number | undefined,
 ): VaultSummary {
-  const caseworkers = new Set(header.slots.map(({ caseworker }) => caseworker));
   return {
     people: index.people,
-    records: manifest.count - caseworkers.size,
+    records: manifest.count - countCaseworkers(header),
     generation: manifest.generation,
     isRolledBack,
     ...(lastChangeAt === undefined ? {} : { lastChangeAt }),

@@ -6,7 +6,7 @@ import { openVaultSecrets, type VaultSecret, type VaultSecrets } from '../crypto
 import type { Sodium } from '../crypto/sodium';
 import { PeopleIndex } from '../search/people-index';
 import { readCaseworker, toCaseworker } from '../store/caseworkers';
-import { openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
+import { deleteLeftovers, openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
 import type { OpenVault } from '../store/open-vault';
 import { readHeader } from '../store/read-header';
 import { readRow, readRows, readSlice, writeRows } from '../store/sealed-rows';
@@ -67,6 +67,7 @@ async function openWith(
   const replayed = replayLog(vault, fetched);
   session.vault = replayed.vault;
   await finishIndex(session, { ...fetched, isReplayed: replayed.isComplete });
+  void deleteLeftovers();
   if (secret.kind === 'passphrase') {
     const tried = secrets.value.header.slots.filter(({ type }) => type === 'passphrase').length;
     void raiseKdf(session, { passphrase: secret.text, elapsedMs: elapsedMs / tried });
@@ -119,6 +120,8 @@ async function toOpenVault(
     unloggedChanges: 0,
     digests: new Map(),
     changedWhileVerifying: undefined,
+    changedWhileCopying: undefined,
+    verification: Promise.resolve(undefined),
     baseLoaded: Promise.resolve(),
     onListShown: () => undefined,
     isClosed: false,

@@ -1,5 +1,14 @@
 import type { VaultCallName, VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { createPassphrase, createRecoveryWords, parseRecoveryWords } from '../crypto/recovery-words';
+import {
+  cancelBackup,
+  checkBackup,
+  endBackupCheck,
+  nextBackupPiece,
+  noteBackup,
+  startBackup,
+  startBackupCheck,
+} from './backup';
 import { addPassphrase, changePassphrase, removeWayIn, replaceRecoveryWords } from './change-keys';
 import { createVault } from './create-vault';
 import { discardDraft, readDraft, saveDraft } from './draft';
@@ -8,6 +17,7 @@ import { keepHeaderCopy } from './keep-header-copy';
 import { listKeys, setLabel } from './list-keys';
 import { openPerson } from './open-person';
 import { peoplePage } from './people-page';
+import { cancelRestore, feedRestore, finishRestore, startRestore } from './restore';
 import { createEncounter, deleteEncounter, restoreEncounter, updateEncounter } from './save-encounter';
 import { createPerson, deletePerson, restorePerson, updatePerson } from './save-person';
 import type { Session } from './session';
@@ -47,6 +57,17 @@ export function createVaultHandlers(session: Session): VaultHandlers {
     'keys.changePassphrase': (input) => changePassphrase(session, input),
     'keys.replaceRecoveryWords': (input) => replaceRecoveryWords(session, input),
     'keys.remove': (input) => removeWayIn(session, input),
+    'backup.start': () => startBackup(session),
+    'backup.next': () => nextBackupPiece(session),
+    'backup.cancel': () => cancelBackup(session),
+    'backup.startCheck': () => startBackupCheck(session),
+    'backup.check': (input) => checkBackup(session, input),
+    'backup.endCheck': () => endBackupCheck(session),
+    'backup.note': () => noteBackup(session),
+    'restore.start': (input) => startRestore(session, input),
+    'restore.feed': (input) => feedRestore(session, input),
+    'restore.finish': () => finishRestore(session),
+    'restore.cancel': () => cancelRestore(session),
     'people.page': (input) => peoplePage(session, input),
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => createPerson(session, input),

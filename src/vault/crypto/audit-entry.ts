@@ -23,6 +23,7 @@ const ACTIONS = [
   'passphrase.removed',
   'recovery-words.replaced',
   'kdf.raised',
+  'backup.made',
 ] as const;
 
 /** What was done, to which record, by whom; never what it said. */

@@ -13,6 +13,7 @@ const CONTEXTS = {
   audit: 'DRMaudit',
   header: 'DRMheadr',
   journal: 'DRMjourn',
+  backup: 'DRMbckup',
 } as const;
 
 function secretsOf({ epoch: _epoch, wipe: _wipe, ...secrets }: VaultKeys): SecretBytes[] {
@@ -50,8 +51,8 @@ test('purposes, epochs and vault keys give different subkeys', () => {
     deriveVaultKeys(sodium, createVaultKey(sodium), 1),
   ];
   const all = rings.flatMap((keys) => secretsOf(keys).map(hexOf));
-  expect(all).toHaveLength(18);
-  expect(new Set(all).size).toBe(18);
+  expect(all).toHaveLength(21);
+  expect(new Set(all).size).toBe(21);
 });
 
 test('wiping a ring ends every subkey and leaves the vault key', () => {

@@ -12,6 +12,7 @@ const PURPOSES = {
   audit: 'DRMaudit',
   header: 'DRMheadr',
   journal: 'DRMjourn',
+  backup: 'DRMbckup',
 } as const;
 
 /** The subkeys of one vault key, 32 bytes each. The vault key itself never encrypts anything. */
@@ -26,6 +27,8 @@ export interface VaultKeys {
   readonly header: SecretBytes;
   /** Snapshot, change log and drafts. */
   readonly journal: SecretBytes;
+  /** Wraps the key of a backup file. */
+  readonly backup: SecretBytes;
   /** Ends the life of all subkeys. */
   readonly wipe: () => void;
 }
@@ -51,6 +54,7 @@ export function deriveVaultKeys(sodium: Sodium, vaultKey: SecretBytes, epoch: nu
     audit: derive(PURPOSES.audit),
     header: derive(PURPOSES.header),
     journal: derive(PURPOSES.journal),
+    backup: derive(PURPOSES.backup),
   };
   return {
     epoch,

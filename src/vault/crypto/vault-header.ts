@@ -66,6 +66,11 @@ export function verifyHeader(sodium: Sodium, keys: VaultKeys, bytes: Uint8Array)
   return header.ok && mac !== undefined && sodium.memcmp(mac, headerMac(sodium, keys, header.value));
 }
 
+/** How many caseworkers have a way in. Each has a record of their own among the others. */
+export function countCaseworkers({ slots }: VaultHeader): number {
+  return new Set(slots.map(({ caseworker }) => caseworker)).size;
+}
+
 function headerMac(sodium: Sodium, keys: VaultKeys, header: VaultHeader): Uint8Array {
   return blake2b256(sodium, encode(header, undefined), keys.header);
 }

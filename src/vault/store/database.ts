@@ -7,7 +7,8 @@ export interface SealedRow {
   readonly b: Uint8Array;
 }
 
-const DATABASE_NAME = 'durumi-vault';
+/** The first vault of a profile has this name; a restored one has this name and a random id. */
+const FIRST_NAME = 'durumi-vault';
 
 /** Object stores. None has an index: keys are random ids, running numbers or fixed names. */
 export const STORES = ['records', 'audit', 'log', 'snapshot', 'drafts', 'vault'] as const;
@@ -16,8 +17,8 @@ export type StoreName = (typeof STORES)[number];
 class VaultDatabase extends Dexie {
   declare readonly records: Table<SealedRow, string>;
 
-  constructor() {
-    super(DATABASE_NAME, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores(Object.fromEntries(STORES.map((store) => [store, ''])));
   }
 }
@@ -33,10 +34,11 @@ export type Probe =
  * tells so only in the upgrade event of the first opening. That opening is aborted here, so nothing is overwritten.
  */
 export async function probeDatabase(): Promise<Probe> {
+  const current = await readPlace();
   const databases = await indexedDB.databases();
-  if (!databases.some(({ name }) => name === DATABASE_NAME)) return { kind: 'absent' };
+  if (!databases.some(({ name }) => name === current)) return { kind: 'absent' };
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE_NAME);
+    const request = indexedDB.open(current);
     let isLost = false;
     request.addEventListener('upgradeneeded', () => {
       isLost = true;
@@ -54,9 +56,95 @@ export async function probeDatabase(): Promise<Probe> {
   });
 }
 
-/** Opens the database, creating its stores if it is new. */
+/** Opens the vault's database, creating its stores if it is new. */
 export async function openDatabase(): Promise<VaultDatabase> {
-  const database = new VaultDatabase();
+  const database = new VaultDatabase(await readPlace());
   await database.open();
   return database;
+}
+
+/** A database beside the vault's, which counts only once `makeCurrent` says so. */
+export async function openNewDatabase(id: string): Promise<VaultDatabase> {
+  const database = new VaultDatabase(`${FIRST_NAME}-${id}`);
+  await database.open();
+  return database;
+}
+
+/** From now on this database is the vault's. The one before it stays until the next restore, the one before that goes. */
+export async function makeCurrent(name: string): Promise<void> {
+  const { current, former } = await readWholePlace();
+  const isThere = await hasDatabase(current);
+  await writePlace({ current: name, ...(isThere ? { former: current } : {}) });
+  if (former !== undefined) await Dexie.delete(former);
+}
+
+/**
+ * Deletes what an interrupted restore left behind: databases that are not the vault's and have no header, which is
+ * written last. One that is whole is never deleted, should the note of which is the vault's be lost.
+ */
+export async function deleteLeftovers(): Promise<void> {
+  const { current, former } = await readWholePlace();
+  for (const { name } of await indexedDB.databases()) {
+    const isKept = name === undefined || [current, former, PLACE_NAME].includes(name);
+    if (!isKept && !(await hasHeader(name))) await Dexie.delete(name);
+  }
+}
+
+async function hasHeader(name: string): Promise<boolean> {
+  const database = new VaultDatabase(name);
+  try {
+    await database.open();
+    return (await database.table<SealedRow, string>('vault').get('header')) !== undefined;
+  } catch {
+    // What does not open may be somebody's notes.
+    return true;
+  } finally {
+    database.close();
+  }
+}
+
+/** Which database is the vault's: it can change only as a whole, in one transaction. */
+interface Place {
+  readonly current: string;
+  readonly former?: string;
+}
+
+const PLACE_NAME = 'durumi-place';
+
+class PlaceDatabase extends Dexie {
+  declare readonly place: Table<Place, string>;
+
+  constructor() {
+    super(PLACE_NAME, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(1).stores({ place: '' });
+  }
+}
+
+async function readPlace(): Promise<string> {
+  const { current } = await readWholePlace();
+  return current;
+}
+
+async function readWholePlace(): Promise<Place> {
+  if (!(await hasDatabase(PLACE_NAME))) return { current: FIRST_NAME };
+  const database = new PlaceDatabase();
+  try {
+    return (await database.place.get('vault')) ?? { current: FIRST_NAME };
+  } finally {
+    database.close();
+  }
+}
+
+async function writePlace(place: Place): Promise<void> {
+  const database = new PlaceDatabase();
+  try {
+    await database.place.put(place, 'vault');
+  } finally {
+    database.close();
+  }
+}
+
+async function hasDatabase(wanted: string): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  return databases.some(({ name }) => name === wanted);
 }

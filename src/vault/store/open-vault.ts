@@ -6,6 +6,7 @@ import type { Sodium } from '../crypto/sodium';
 import type { VaultHeader } from '../crypto/vault-header';
 import type { VaultKeys } from '../crypto/key-ring';
 import type { PeopleIndex } from '../search/people-index';
+import type { Verification } from './verification';
 import type { SealedRow, StoreName, VaultDatabase } from './database';
 
 /** Who writes. */
@@ -33,6 +34,10 @@ export interface OpenVault {
   readonly digests: Map<string, Uint8Array>;
   /** While rows are being verified: what their digests were before they changed meanwhile. */
   changedWhileVerifying: Map<string, Uint8Array | undefined> | undefined;
+  /** While rows are being copied: which of them were written since it began. */
+  changedWhileCopying: Set<string> | undefined;
+  /** What the check of all rows against the manifest found; undefined if it did not come to an end. */
+  verification: Promise<Verification | undefined>;
   /** Resolves when every person is known, not only the head of the list. */
   baseLoaded: Promise<void>;
   /** Called when the first rows went to the window: what takes longer begins only then. */

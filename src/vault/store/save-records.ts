@@ -71,6 +71,7 @@ export async function saveRecords(
     const changed = vault.changedWhileVerifying;
     if (changed !== undefined && !changed.has(id)) changed.set(id, before);
     vault.digests.set(id, digest);
+    vault.changedWhileCopying?.add(id);
   }
   vault.index.apply(change.index);
   return ok(undefined);

@@ -4,18 +4,9 @@ import { openJson, type OpenVault } from './open-vault';
 import { readSlice } from './sealed-rows';
 import { breathe } from './snapshot';
 import type { StoredRecord } from './stored-record';
+import type { Verification } from './verification';
 
 const SLICE_ROWS = 200;
-
-export interface Verification {
-  /** Do the rows together match the manifest? */
-  readonly isIntact: boolean;
-  /** Rows that the list knows and the disk has not. */
-  readonly missing: number;
-  /** Rows that are not known, or of another revision than known. */
-  readonly foreign: number;
-  readonly damaged: number;
-}
 
 /**
  * Compares all rows with the manifest, in slices. Saves may go on meanwhile: for a row that changes, its digest from

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CreateError, VaultSummary } from '../../../contract/vault-state';
 import { assertNever } from '../../../domain/assert-never';
@@ -13,6 +13,8 @@ interface CreateVaultProps {
   readonly isLanguageChosen: boolean;
   readonly onChooseLanguage: (language: Language) => Promise<void>;
   readonly onCreated: (summary: VaultSummary) => void;
+  /** For those who have a vault already: the way to bring it here. */
+  readonly children: ReactNode;
 }
 
 const ERROR_KEYS = {
@@ -29,7 +31,7 @@ type Step =
   | { readonly kind: 'check'; readonly passphrase: string; readonly words: string };
 
 /** First run: language, passphrase, recovery words, ready. */
-export function CreateVault({ isLanguageChosen, onChooseLanguage, onCreated }: CreateVaultProps) {
+export function CreateVault({ isLanguageChosen, onChooseLanguage, onCreated, children }: CreateVaultProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const [step, setStep] = useState<Step>({ kind: isLanguageChosen ? 'passphrase' : 'language' });
@@ -47,7 +49,15 @@ export function CreateVault({ isLanguageChosen, onChooseLanguage, onCreated }: C
         />
       );
     case 'passphrase':
-      return <ChoosePassphrase onChosen={(passphrase) => setStep({ kind: 'write', passphrase })} />;
+      return (
+        <>
+          <ChoosePassphrase onChosen={(passphrase) => setStep({ kind: 'write', passphrase })} />
+          <aside className="gate__aside">
+            <p className="quiet">{t('backup.body.haveOne')}</p>
+            {children}
+          </aside>
+        </>
+      );
     case 'write':
       return (
         <WriteRecoveryWords

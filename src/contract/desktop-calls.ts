@@ -38,6 +38,10 @@ export const DESKTOP_CALLS = {
   'safety.markGood': z.strictObject({}),
   /** Starts the app anew with a safety copy in place of the database, which is set aside and kept. */
   'safety.restore': z.strictObject({ id: z.string().max(20) }),
+  /** Erases everything outside the database; the database's own files follow at the next start. */
+  'safety.erase': z.strictObject({}),
+  /** Ends this process and begins another. */
+  'app.startAnew': z.strictObject({}),
   /** Asks where to write a backup. It bears its name only once it is kept. */
   'backupFile.create': z.strictObject({ suggestedName: z.string().min(1).max(100) }),
   'backupFile.append': z.strictObject({ bytes: filePiece }),
@@ -102,6 +106,8 @@ export interface DesktopOutputs {
   'safety.markGood': undefined;
   /** False if there is no such copy. */
   'safety.restore': boolean;
+  'safety.erase': undefined;
+  'app.startAnew': undefined;
   'disk.freeBytes': number;
   'backupFile.create': Promise<'open' | 'cancelled' | 'refused'>;
   /** False if the disk refuses. */

@@ -9,6 +9,7 @@ import type { Person, PersonId } from '../domain/person';
 import { NAME_KINDS, NEED_CODES, PERSON_STATUSES, SEXES } from '../domain/person';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
+import { AUDIT_CALLS, type AuditOutputs } from './audit';
 import { BACKUP_CALLS, type BackupOutputs } from './backup';
 import type {
   CreateError,
@@ -112,6 +113,9 @@ export const VAULT_CALLS = {
   /** Wipes the keys. The caller destroys the window afterwards. */
   'vault.lock': z.strictObject({}),
   ...BACKUP_CALLS,
+  ...AUDIT_CALLS,
+  /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
+  'vault.erase': z.strictObject({}),
   /** A window of the list, last changed first, of the people whose names, place, group or notes hold all words of `query`. */
   'people.page': z.strictObject({
     query: z.string().max(10_000),
@@ -176,7 +180,7 @@ export interface PersonFile {
   readonly damagedEncounters: number;
 }
 
-export interface VaultOutputs extends BackupOutputs {
+export interface VaultOutputs extends BackupOutputs, AuditOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;
@@ -184,6 +188,7 @@ export interface VaultOutputs extends BackupOutputs {
   'vault.unlock': Result<VaultSummary, UnlockError>;
   'vault.unlockWithRecoveryWords': Result<VaultSummary, UnlockError>;
   'vault.lock': undefined;
+  'vault.erase': Result<undefined, SaveError>;
   'keys.list': Result<KeyList, SaveError>;
   'keys.setLabel': Result<undefined, SaveError>;
   'keys.addPassphrase': Result<undefined, KeyError>;

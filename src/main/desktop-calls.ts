@@ -93,6 +93,14 @@ function safetyHandlers(safety: SafetyNet) {
       return undefined;
     },
     'safety.restore': ({ id }: DesktopInput<'safety.restore'>) => safety.restore(id),
+    'safety.erase': () => {
+      safety.erase();
+      return undefined;
+    },
+    'app.startAnew': () => {
+      safety.startAnew();
+      return undefined;
+    },
     'disk.freeBytes': () => safety.freeBytes(),
   };
 }

@@ -66,3 +66,11 @@ test('nobody else may read the copies', () => {
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(statSync(join(folder, 'header.A')).mode & 0o777).toBe(0o600);
 });
+
+test('erased copies are gone', () => {
+  const copies = headerCopiesIn(folder);
+  copies.write(Uint8Array.of(1), 'both');
+  copies.erase();
+  expect(copies.read()).toBeUndefined();
+  expect(readdirSync(join(folder, '..'))).toEqual([]);
+});

@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const COPIES = ['A', 'B'] as const;
@@ -24,6 +35,8 @@ export interface HeaderCopies {
   readonly read: () => Uint8Array | undefined;
   /** Replaces the older copy, or both where the former header must open nothing any more. */
   readonly write: (bytes: Uint8Array, which: 'older' | 'both') => void;
+  /** Overwrites both with noise, then deletes them. */
+  readonly erase: () => void;
 }
 
 /** The copies in a folder, which is made with the first. */
@@ -43,6 +56,10 @@ export function headerCopiesIn(folder: string): HeaderCopies {
     write: (bytes, which) => {
       writeOlder(bytes);
       if (which === 'both') writeOlder(bytes);
+    },
+    erase: () => {
+      for (const name of COPIES) overwrite(join(folder, fileName(name)));
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -78,6 +95,15 @@ function writeCopy(
   closeSync(file);
   renameSync(temporary, join(folder, name));
   syncFolder(folder);
+}
+
+// A disk may keep the old bytes elsewhere; on many it does not.
+function overwrite(path: string): void {
+  if (!existsSync(path)) return;
+  const file = openSync(path, 'r+');
+  writeSync(file, randomBytes(fstatSync(file).size));
+  fsyncSync(file);
+  closeSync(file);
 }
 
 function syncFolder(folder: string): void {

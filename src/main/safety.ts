@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Safety } from '../contract/desktop-calls';
 import { appSession } from './app-session';
 import { headerCopiesIn } from './header-copies';
+import { erasePlanned, planErase } from './erase';
 import { listCopies, makeSafetyCopy, markGood, planRestore, restorePlanned } from './safety-copies';
 
 export interface SafetyNet {
@@ -13,6 +14,9 @@ export interface SafetyNet {
   readonly markGood: () => void;
   /** False if there is no such copy; otherwise the app starts anew. */
   readonly restore: (id: string) => boolean;
+  /** Erases all copies; the database goes at the next start, should it still be there. */
+  readonly erase: () => void;
+  readonly startAnew: () => void;
   readonly freeBytes: () => number;
 }
 
@@ -24,6 +28,7 @@ export function openSafetyNet(startAnew: () => void): SafetyNet {
     copies: join(userData, 'Safety copies'),
     setAside: join(userData, 'Set aside'),
   };
+  erasePlanned(folders);
   restorePlanned(folders, Date.now());
   const ofThisStart = makeSafetyCopy(folders, Date.now());
   const headers = headerCopiesIn(join(userData, 'Vault header'));
@@ -41,6 +46,11 @@ export function openSafetyNet(startAnew: () => void): SafetyNet {
       if (isPlanned) startAnew();
       return isPlanned;
     },
+    erase: () => {
+      planErase(folders);
+      headers.erase();
+    },
+    startAnew,
     freeBytes: () => {
       const { bavail, bsize } = statfsSync(userData);
       return bavail * bsize;

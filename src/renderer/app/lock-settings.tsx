@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Checkbox } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IDLE_MINUTES, type DesktopInput } from '../../contract/desktop-calls';
+import { CheckField } from '../ui/check-field';
 import { SelectField } from '../ui/select-field';
 import { desktop } from './desktop';
 import { useSettings } from './use-settings';
@@ -35,14 +35,11 @@ export function LockSettings() {
           if (chosen !== undefined) void change({ idleMinutes: chosen });
         }}
       />
-      <Checkbox
-        className="check"
+      <CheckField
+        label={t('settings.label.lockOnMinimize')}
         isSelected={lockOnMinimize}
         onChange={(isSelected) => void change({ lockOnMinimize: isSelected })}
-      >
-        <span className="check__box" aria-hidden="true" />
-        {t('settings.label.lockOnMinimize')}
-      </Checkbox>
+      />
     </section>
   );
 }

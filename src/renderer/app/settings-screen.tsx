@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AuditTrail } from '../features/audit-trail/audit-trail';
 import { BackupSettings } from './backup-settings';
+import { EraseSettings } from './erase-settings';
 import { LockSettings } from './lock-settings';
 import { SafetySettings } from './safety-settings';
 
@@ -22,6 +24,8 @@ export function SettingsScreen() {
       </Suspense>
       <BackupSettings />
       <SafetySettings />
+      <AuditTrail />
+      <EraseSettings />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import appEn from '../../../locales/en/ui/app.json';
+import auditEn from '../../../locales/en/ui/audit.json';
 import backupEn from '../../../locales/en/ui/backup.json';
 import codesEn from '../../../locales/en/ui/codes.json';
 import contactEn from '../../../locales/en/ui/contact.json';
@@ -9,6 +10,7 @@ import safetyEn from '../../../locales/en/ui/safety.json';
 import settingsEn from '../../../locales/en/ui/settings.json';
 import vaultEn from '../../../locales/en/ui/vault.json';
 import appKo from '../../../locales/ko/ui/app.json';
+import auditKo from '../../../locales/ko/ui/audit.json';
 import backupKo from '../../../locales/ko/ui/backup.json';
 import codesKo from '../../../locales/ko/ui/codes.json';
 import contactKo from '../../../locales/ko/ui/contact.json';
@@ -19,6 +21,7 @@ import safetyKo from '../../../locales/ko/ui/safety.json';
 import settingsKo from '../../../locales/ko/ui/settings.json';
 import vaultKo from '../../../locales/ko/ui/vault.json';
 import appZh from '../../../locales/zh/ui/app.json';
+import auditZh from '../../../locales/zh/ui/audit.json';
 import backupZh from '../../../locales/zh/ui/backup.json';
 import codesZh from '../../../locales/zh/ui/codes.json';
 import contactZh from '../../../locales/zh/ui/contact.json';
@@ -31,6 +34,7 @@ import vaultZh from '../../../locales/zh/ui/vault.json';
 
 const en = {
   app: appEn,
+  audit: auditEn,
   backup: backupEn,
   codes: codesEn,
   contact: contactEn,
@@ -43,6 +47,7 @@ const en = {
 };
 const ko = {
   app: appKo,
+  audit: auditKo,
   backup: backupKo,
   codes: codesKo,
   contact: contactKo,
@@ -55,6 +60,7 @@ const ko = {
 };
 const zh = {
   app: appZh,
+  audit: auditZh,
   backup: backupZh,
   codes: codesZh,
   contact: contactZh,

@@ -1,5 +1,6 @@
 import type { VaultCallName, VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { createPassphrase, createRecoveryWords, parseRecoveryWords } from '../crypto/recovery-words';
+import { auditPage, noteAudit, verifyAudit } from './audit';
 import {
   cancelBackup,
   checkBackup,
@@ -12,6 +13,7 @@ import {
 import { addPassphrase, changePassphrase, removeWayIn, replaceRecoveryWords } from './change-keys';
 import { createVault } from './create-vault';
 import { discardDraft, readDraft, saveDraft } from './draft';
+import { eraseVault } from './erase-vault';
 import { importPeople } from './import-people';
 import { keepHeaderCopy } from './keep-header-copy';
 import { listKeys, setLabel } from './list-keys';
@@ -57,6 +59,10 @@ export function createVaultHandlers(session: Session): VaultHandlers {
     'keys.changePassphrase': (input) => changePassphrase(session, input),
     'keys.replaceRecoveryWords': (input) => replaceRecoveryWords(session, input),
     'keys.remove': (input) => removeWayIn(session, input),
+    'audit.page': (input) => auditPage(session, input),
+    'audit.verify': () => verifyAudit(session),
+    'audit.note': (input) => noteAudit(session, input),
+    'vault.erase': () => eraseVault(session),
     'backup.start': () => startBackup(session),
     'backup.next': () => nextBackupPiece(session),
     'backup.cancel': () => cancelBackup(session),

@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS, type AuditAction } from '../../domain/audit-action';
 import { err, ok, type Result } from '../../domain/result';
 import { blake2b256, HASH_BYTES } from './blake2b-256';
 import { joinParts } from './join-parts';
@@ -5,26 +6,6 @@ import { isCount, parseJsonObject, type JsonObject } from './json-object';
 import type { VaultKeys } from './key-ring';
 import { SecretBytes } from './secret-bytes';
 import type { Sodium } from './sodium';
-
-const ACTIONS = [
-  'vault.created',
-  'person.created',
-  'person.updated',
-  'person.deleted',
-  'person.restored',
-  'encounter.created',
-  'encounter.updated',
-  'encounter.deleted',
-  'encounter.restored',
-  'people.imported',
-  'caseworker.named',
-  'passphrase.added',
-  'passphrase.changed',
-  'passphrase.removed',
-  'recovery-words.replaced',
-  'kdf.raised',
-  'backup.made',
-] as const;
 
 /** What was done, to which record, by whom; never what it said. */
 export interface AuditEntry {
@@ -34,7 +15,7 @@ export interface AuditEntry {
   readonly at: number;
   /** Slot or caseworker id. */
   readonly caseworker: string;
-  readonly action: (typeof ACTIONS)[number];
+  readonly action: AuditAction;
   readonly recordId?: string;
   readonly count?: number;
 }
@@ -99,7 +80,7 @@ export function verifyAuditChain(
   for (const [index, bytes] of entries.entries()) {
     const seq = index + 1;
     const encoded = bytes.subarray(HEAD_BYTES);
-    const entry = bytes[0] === VERSION ? parseEntry(parseJsonObject(encoded) ?? {}) : undefined;
+    const entry = readAuditEntry(bytes);
     const publicKey = entry && publicKeys.get(entry.caseworker);
     if (entry?.seq !== seq || publicKey === undefined) return err({ kind: 'broken', seq });
     head = nextHead(sodium, keys, { head, seq, encoded });
@@ -109,6 +90,11 @@ export function verifyAuditChain(
     }
   }
   return ok(head);
+}
+
+/** Reads an entry of a chain that is verified elsewhere; undefined if it is none. */
+export function readAuditEntry(bytes: Uint8Array): AuditEntry | undefined {
+  return bytes[0] === VERSION ? parseEntry(parseJsonObject(bytes.subarray(HEAD_BYTES)) ?? {}) : undefined;
 }
 
 function nextHead(
@@ -128,7 +114,7 @@ function encodeEntry({ seq, at, caseworker, action, recordId, count }: AuditEntr
 }
 
 function parseEntry({ seq, at, caseworker, ...rest }: JsonObject): AuditEntry | undefined {
-  const action = ACTIONS.find((known) => known === rest['action']);
+  const action = AUDIT_ACTIONS.find((known) => known === rest['action']);
   const details = parseDetails(rest);
   if (!isCount(seq) || !isCount(at) || typeof caseworker !== 'string') return undefined;
   return action && details && { seq, at, caseworker, action, ...details };

@@ -90,6 +90,11 @@ export async function deleteLeftovers(): Promise<void> {
   }
 }
 
+/** Deletes every database there is. */
+export async function deleteAllDatabases(): Promise<void> {
+  for (const { name } of await indexedDB.databases()) if (name !== undefined) await Dexie.delete(name);
+}
+
 async function hasHeader(name: string): Promise<boolean> {
   const database = new VaultDatabase(name);
   try {

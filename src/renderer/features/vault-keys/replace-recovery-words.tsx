@@ -24,6 +24,7 @@ export function ReplaceRecoveryWords({ onDone, onCancel }: ReplaceRecoveryWordsP
       <WriteRecoveryWords
         words={step.words}
         onBack={onCancel}
+        onPrint={() => void vault.call('audit.note', { action: 'recovery-words.printed' })}
         onWritten={(words) => setStep({ kind: 'check', words })}
       />
     );

@@ -10,10 +10,11 @@ interface WriteRecoveryWordsProps {
   readonly words: string | undefined;
   readonly onBack: () => void;
   readonly onWritten: (words: string) => void;
+  readonly onPrint?: () => void;
 }
 
 /** Shows the twelve recovery words once, numbered, in the language of the moment they were drawn. */
-export function WriteRecoveryWords({ words: shown, onBack, onWritten }: WriteRecoveryWordsProps) {
+export function WriteRecoveryWords({ words: shown, onBack, onWritten, onPrint }: WriteRecoveryWordsProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const language = useLanguage();
@@ -22,6 +23,10 @@ export function WriteRecoveryWords({ words: shown, onBack, onWritten }: WriteRec
     if (words === undefined) void vault.call('vault.suggestRecoveryWords', { language }).then(setWords);
   }, [vault, language, words]);
 
+  const print = () => {
+    onPrint?.();
+    window.print();
+  };
   return (
     <section className="card sheet">
       <h1>{t('vault.title.recovery')}</h1>
@@ -49,7 +54,7 @@ export function WriteRecoveryWords({ words: shown, onBack, onWritten }: WriteRec
         >
           {t('vault.action.written')}
         </Button>
-        <Button isDisabled={words === undefined} onPress={() => window.print()}>
+        <Button isDisabled={words === undefined} onPress={print}>
           {t('vault.action.print')}
         </Button>
         <Button look="quiet" onPress={onBack}>

@@ -1,0 +1,23 @@
+/** What the audit trail knows. Never rename one: entries are signed as they were written. */
+export const AUDIT_ACTIONS = [
+  'vault.created',
+  'person.created',
+  'person.updated',
+  'person.deleted',
+  'person.restored',
+  'encounter.created',
+  'encounter.updated',
+  'encounter.deleted',
+  'encounter.restored',
+  'people.imported',
+  'caseworker.named',
+  'passphrase.added',
+  'passphrase.changed',
+  'passphrase.removed',
+  'recovery-words.replaced',
+  'recovery-words.printed',
+  'kdf.raised',
+  'backup.made',
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -8,6 +8,7 @@ import { VaultPage } from '../e2e/engine/vault-page';
 import { createVault, importPeople } from './fill-vault';
 import { buildFloors } from './floors/build-floors';
 import { startFloors } from './floors/floors-page';
+import { measureBackup } from './measures/backup';
 import { measureImport } from './measures/import';
 import { measureOpenPerson } from './measures/open-person';
 import { measureSave } from './measures/save';
@@ -66,6 +67,7 @@ async function measureEngine({ name, people, floors }: Run) {
   await startFloors(again.page, floors);
   await importing.call('vault.unlock', { passphrase });
   await importing.event('verified');
+  take(await measureBackup({ engine: again, vault: importing }, people));
   take(await measureImport({ engine: again, vault: importing, people }));
   await again.close();
   await server.close();

@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,14 @@ export async function launchApp(profile: string, options: LaunchOptions = {}): P
 export async function nextWindow(app: ElectronApplication, act: () => Promise<unknown>): Promise<Page> {
   const [page] = await Promise.all([app.waitForEvent('window'), act()]);
   return page;
+}
+
+/** Ends all processes of the app at once, as when the power of the machine goes. */
+export async function killApp(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const ended = once(child, 'close');
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  await ended;
 }
 
 // Playwright puts switches of its own behind the first word of the command: that word must be one file.

@@ -7,6 +7,7 @@ import { generatePeople, type ImportedPerson } from '../generate-people';
 
 const VAULT = 'durumi-vault';
 const NONCE = new Uint8Array(24);
+const STREAM_MESSAGE = new Uint8Array(64 * 1024);
 
 interface Row {
   readonly b: Uint8Array;
@@ -71,6 +72,18 @@ const floors = {
     return rows.length;
   },
   'get.end': async () => vaultDatabase?.close(),
+  /** A secretstream over bytes in memory, 64 KiB a message. */
+  secretstream: async ({ bytes }: { readonly bytes: number }) => {
+    const { state } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
+    const tag = sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
+    for (let at = 0; at < bytes; at += STREAM_MESSAGE.length)
+      sodium.crypto_secretstream_xchacha20poly1305_push(
+        state,
+        STREAM_MESSAGE.subarray(0, Math.min(STREAM_MESSAGE.length, bytes - at)),
+        null,
+        tag,
+      );
+  },
   /** Makes the people of a Dexie import ready: that takes time which is nobody's. */
   'dexie.prepare': async ({ from, count, batch }: Batches) => {
     dexieBatches = Array.from({ length: count / batch }, (_, index) =>

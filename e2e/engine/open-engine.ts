@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type ElectronApplication, type Page } from '@playwright/test';
 import { sandboxArguments } from '../electron-path';
 import { launchApp } from '../launch-app';
 import type { BuiltFilesServer } from './built-files-server';
@@ -31,6 +31,13 @@ export function openEngine(name: EngineName, profile: string, server: BuiltFiles
 /** The vault of the app itself: same origin, same storage as the window's. */
 export async function openElectron(profile: string): Promise<Engine> {
   const app = await launchApp(profile, { bypassCSP: true });
+  const page = await toBlankPage(app);
+  const version = await app.evaluate(() => `Electron ${process.versions.electron}`);
+  return { name: 'electron', version, page, close: () => app.close() };
+}
+
+/** Leads the app's window to a page without the interface, from where the vault worker can be started. */
+export async function toBlankPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
   await page.getByRole('banner').waitFor();
   // Any file that shows no interface will do: what counts is the origin.
@@ -39,8 +46,7 @@ export async function openElectron(profile: string): Promise<Engine> {
     page.waitForURL(blank),
     app.evaluate(({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url), blank),
   ]);
-  const version = await app.evaluate(() => `Electron ${process.versions.electron}`);
-  return { name: 'electron', version, page, close: () => app.close() };
+  return page;
 }
 
 async function openChromium(profile: string, server: BuiltFilesServer): Promise<Engine> {

@@ -84,6 +84,27 @@ export class VaultPage {
     return output as VaultOutputs['vault.status'];
   }
 
+  /** The copy of the header that the vault gave out last, in base64. */
+  keptHeaderCopy(): Promise<string> {
+    return this.page.evaluate(() => {
+      let text = '';
+      for (const byte of window.vaultUnderTest.lastHeaderCopy() ?? []) text += String.fromCodePoint(byte);
+      return btoa(text);
+    });
+  }
+
+  /** Asks how things stand, with a copy of the header in base64. */
+  async statusWithKept(headerCopy: string): Promise<VaultOutputs['vault.status']> {
+    const output = await this.page.evaluate(
+      (kept) =>
+        window.vaultUnderTest.call('vault.status', {
+          headerCopy: Uint8Array.from(atob(kept), (letter) => letter.codePointAt(0) ?? 0),
+        }),
+      headerCopy,
+    );
+    return output as VaultOutputs['vault.status'];
+  }
+
   /** Deletes every database of the page. The worker must be locked or ended. */
   async deleteDatabases(): Promise<void> {
     await this.page.evaluate(async () => {

@@ -1,7 +1,5 @@
-import type { ElectronApplication } from '@playwright/test';
-import { once } from 'node:events';
 import { expect, test } from '../fixtures';
-import { launchApp } from '../launch-app';
+import { killApp, launchApp } from '../launch-app';
 import { createVault } from '../screens/create-vault-screen';
 
 /** A short round in every run of the tests; DURUMI_KILL_ROUNDS=50 for the long one. */
@@ -22,7 +20,7 @@ test(`a save that was confirmed is there after SIGKILL, ${ROUNDS} times out of $
     await page.getByRole('button', { name: 'Save' }).click();
     // The heading of the person is the confirmation: it comes when the vault has answered.
     await page.getByRole('heading', { level: 1, name }).waitFor();
-    await kill(app);
+    await killApp(app);
     app = await launchApp(profile);
     page = await app.firstWindow();
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -34,11 +32,3 @@ test(`a save that was confirmed is there after SIGKILL, ${ROUNDS} times out of $
   }
   await app.close();
 });
-
-/** All processes of the app at once, as when the power of the machine goes. */
-async function kill(app: ElectronApplication): Promise<void> {
-  const child = app.process();
-  const ended = once(child, 'close');
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  await ended;
-}

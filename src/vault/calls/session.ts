@@ -25,6 +25,8 @@ export class Session {
   /** The written backup that is being read back. */
   backupCheck: BackupReading | undefined;
   restore: RunningRestore | undefined;
+  /** Wrong secrets in a row since the vault was last open. */
+  wrongAttempts = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #releaseWriter: (() => void) | undefined;
 

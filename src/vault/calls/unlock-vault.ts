@@ -1,4 +1,5 @@
 import type { UnlockError, VaultSummary } from '../../contract/vault-state';
+import { attemptDelayMs } from '../../domain/attempt-delay';
 import { err, ok, type Result } from '../../domain/result';
 import { openCopiedGeneration, parseHeaderCopy } from '../crypto/header-copy';
 import { openManifest } from '../crypto/manifest';
@@ -30,13 +31,22 @@ export async function unlockVault(
   if (status.kind === 'open') return ok(status.summary);
   if (status.kind !== 'locked') return err(status);
   if (!(await session.acquireWriter())) return err({ kind: 'in-use' });
+  await wait(attemptDelayMs(session.wrongAttempts));
   const database = await openDatabase();
   const opened = await openWith(session, { database, secret, headerCopy });
-  if (!opened.ok) {
+  if (opened.ok) session.wrongAttempts = 0;
+  else {
+    if (opened.error.kind === 'wrong-secret') session.wrongAttempts += 1;
     database.close();
     session.releaseWriter();
   }
   return opened;
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }
 
 async function openWith(

@@ -73,6 +73,42 @@ test('the recovery sheet prints the twelve words, and nothing of the people besi
   expect(printed).not.toContain('잠금');
 });
 
+test('when somebody knows the passphrase, new secrets take over and the former one opens nothing', async ({
+  launch,
+}) => {
+  const first = await launch();
+  const start = await first.firstWindow();
+  const { passphrase } = await createVault(start);
+  await start.getByRole('button', { name: 'New contact' }).click();
+  await start.getByLabel('Name or pseudonym').fill('최은경');
+  await start.getByRole('button', { name: 'Save' }).click();
+  await start.getByRole('heading', { level: 1, name: '최은경' }).waitFor();
+  await first.close();
+  const app = await launch();
+  const page = await app.firstWindow();
+  await unlock(page, passphrase);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('list', { name: 'Safety copies' })).toBeVisible();
+  await page.getByRole('button', { name: 'Somebody knows my passphrase' }).click();
+  await page.getByRole('button', { name: 'Choose a new passphrase and new words' }).click();
+  const next = await takeSuggestedPassphrase(page);
+  const list = page.getByRole('list', { name: 'Twelve recovery words' });
+  await list.getByRole('listitem').nth(11).waitFor();
+  const words = await list.getByRole('listitem').allTextContents();
+  await page.getByRole('button', { name: 'I have written them down' }).click();
+  for (const number of [3, 7, 11])
+    await page.getByLabel(`Word ${number}`, { exact: true }).fill(words[number - 1] ?? '');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await authorize(page, passphrase);
+  await expect(page.getByText('From now on only the new passphrase and the new words open')).toBeVisible();
+  await expect(page.getByText('There is no safety copy on this computer yet.')).toBeVisible();
+  const locked = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());
+  await unlock(locked, passphrase);
+  await expect(locked.getByText('That does not open the vault.')).toBeVisible();
+  await unlock(locked, next);
+  await expect(locked.getByRole('list', { name: 'People' }).getByText('최은경')).toBeVisible();
+});
+
 async function takeSuggestedPassphrase(page: Page): Promise<string> {
   const suggested = page.getByRole('status', { name: 'Suggested passphrase' });
   const passphrase = (await suggested.filter({ hasText: ' ' }).textContent()) ?? '';

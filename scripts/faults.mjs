@@ -13,7 +13,7 @@ await runScript(async () => {
   await ensureBuilt();
   const lines = `${resolve(file)}.lines`;
   rmSync(lines, { force: true });
-  const code = await runPlaywright(['--project', 'app', 'e2e/faults'], {
+  const code = await runPlaywright(['e2e/faults', '--project=app'], {
     DURUMI_FAULT_ROUNDS: flagValue('--rounds') ?? DEFAULT_ROUNDS,
     DURUMI_FAULTS_OUT: lines,
   });

@@ -108,6 +108,48 @@ test(`killed while the passphrase is being changed, ${ROUNDS} times: the old one
   expect(open.old + open.new).toBe(ROUNDS);
 });
 
+test(`killed while everything is encrypted anew, ${ROUNDS} times: it goes on, and nothing is lost`, async ({
+  profile,
+}) => {
+  const people = 1000;
+  await createIn(profile);
+  const first = await openKillableVault(profile);
+  await unlock(first.vault, PASSPHRASE);
+  await first.vault.call('people.import', {
+    people: Array.from({ length: people }, (_, index) => ({
+      person: personNamed(`사람 ${String(index)}`),
+      encounters: [],
+    })),
+  });
+  await first.close();
+  let [current, next] = [PASSPHRASE, NEXT_PASSPHRASE];
+  let lost = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { vault, kill } = await openKillableVault(profile);
+    await unlock(vault, current);
+    const recoveryWords = await vault.call('vault.suggestRecoveryWords', { language: 'en' });
+    const rotated = await vault.call('keys.rotate', {
+      authorization: current,
+      passphrase: next,
+      recoveryWords,
+    });
+    expect(rotated).toMatchObject({ ok: true });
+    await afterMs(Math.random() * 300);
+    await kill();
+    [current, next] = [next, current];
+    const again = await openKillableVault(profile);
+    await unlock(again.vault, current);
+    lost += people - (await countPeople(again.vault));
+    expect(await again.vault.event('verified')).toMatchObject({ isIntact: true });
+    // Ended before the kill, or now.
+    await expect.poll(async () => (await again.vault.call('backup.start', {})).ok).toBe(true);
+    await again.close();
+  }
+  const ok = lost === 0;
+  await reportRow({ id: 'kill-while-rotating', rounds: ROUNDS, lost, ok, note: `${String(people)} people` });
+  expect(lost).toBe(0);
+});
+
 test(`killed while restoring a backup, ${ROUNDS} times: the vault is the one before or the restored one`, async ({
   profile,
 }) => {

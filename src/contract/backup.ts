@@ -54,7 +54,7 @@ export type RestoreError =
 type Locked = { readonly kind: 'locked' };
 
 export interface BackupOutputs {
-  'backup.start': Result<undefined, Locked | { readonly kind: 'not-intact' }>;
+  'backup.start': Result<undefined, Locked | { readonly kind: 'not-intact' } | { readonly kind: 'rotating' }>;
   /** Undefined after the last piece. */
   'backup.next': Result<BackupPiece | undefined, Locked>;
   'backup.cancel': undefined;

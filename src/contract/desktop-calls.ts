@@ -38,6 +38,8 @@ export const DESKTOP_CALLS = {
   'safety.markGood': z.strictObject({}),
   /** Starts the app anew with a safety copy in place of the database, which is set aside and kept. */
   'safety.restore': z.strictObject({ id: z.string().max(20) }),
+  /** Deletes the safety copies: they open with secrets that somebody else knows. */
+  'safety.dropCopies': z.strictObject({}),
   /** Erases everything outside the database; the database's own files follow at the next start. */
   'safety.erase': z.strictObject({}),
   /** Ends this process and begins another. */
@@ -106,6 +108,7 @@ export interface DesktopOutputs {
   'safety.markGood': undefined;
   /** False if there is no such copy. */
   'safety.restore': boolean;
+  'safety.dropCopies': undefined;
   'safety.erase': undefined;
   'app.startAnew': undefined;
   'disk.freeBytes': number;

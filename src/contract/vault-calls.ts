@@ -108,6 +108,10 @@ export const VAULT_CALLS = {
   /** The new passphrase replaces the one of whoever opened the vault. */
   'keys.changePassphrase': z.strictObject({ authorization, passphrase }),
   'keys.replaceRecoveryWords': z.strictObject({ authorization, recoveryWords }),
+  /** A new vault key, because somebody knows a passphrase: all other ways in end, everything is sealed anew. */
+  'keys.rotate': z.strictObject({ authorization, passphrase, recoveryWords }),
+  /** Goes on at the next unlocking. */
+  'keys.pauseRotation': z.strictObject({}),
   /** Takes a colleague's way in away. */
   'keys.remove': z.strictObject({ authorization, slotId: recordId }),
   /** Wipes the keys. The caller destroys the window afterwards. */
@@ -195,6 +199,8 @@ export interface VaultOutputs extends BackupOutputs, AuditOutputs {
   'keys.changePassphrase': Result<undefined, KeyError>;
   'keys.replaceRecoveryWords': Result<undefined, KeyError>;
   'keys.remove': Result<undefined, KeyError>;
+  'keys.rotate': Result<undefined, KeyError>;
+  'keys.pauseRotation': undefined;
   'people.page': Result<PeoplePage, { readonly kind: 'locked' }>;
   'person.open': Result<PersonFile, SaveError>;
   'person.create': Result<Person, SaveError>;
@@ -219,6 +225,12 @@ export type VaultEvent =
   | { readonly kind: 'snapshot-written' }
   /** To be kept outside the database, in place of the older of two copies or of both. Holds nothing readable. */
   | { readonly kind: 'header-copy'; readonly bytes: Uint8Array; readonly which: 'older' | 'both' }
+  /** Everything is being sealed anew with the new vault key. */
+  | { readonly kind: 'rotating'; readonly done: number; readonly total: number }
+  /** Somebody stopped it; it goes on at the next unlocking. */
+  | { readonly kind: 'rotation-paused' }
+  /** The former vault key is gone: nothing in this vault opens with it any more. */
+  | { readonly kind: 'rotated' }
   | { readonly kind: 'rebuilding'; readonly done: number; readonly total: number }
   | {
       readonly kind: 'verified';

@@ -68,6 +68,8 @@ export type KeyError =
   | { readonly kind: 'recovery-words-invalid' }
   /** All ways in are taken. */
   | { readonly kind: 'no-room' }
+  /** Everything is being sealed anew already. */
+  | { readonly kind: 'rotating' }
   /** The new passphrase is the one that was given to authorize. */
   | { readonly kind: 'same-passphrase' }
   /** Somebody must still be able to open the vault by passphrase and by recovery words. */

@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   'recovery-words.replaced',
   'recovery-words.printed',
   'kdf.raised',
+  'keys.rotated',
   'backup.made',
 ] as const;
 

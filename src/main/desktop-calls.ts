@@ -93,6 +93,10 @@ function safetyHandlers(safety: SafetyNet) {
       return undefined;
     },
     'safety.restore': ({ id }: DesktopInput<'safety.restore'>) => safety.restore(id),
+    'safety.dropCopies': () => {
+      safety.dropCopies();
+      return undefined;
+    },
     'safety.erase': () => {
       safety.erase();
       return undefined;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import {
+  dropCopies,
   listCopies,
   makeSafetyCopy,
   markGood,
@@ -142,4 +143,13 @@ test('a copy that was being made when the power failed counts as none and goes',
   expect(listCopies(folders)).toEqual([]);
   makeSafetyCopy(folders, 2);
   expect(existsSync(join(folders.copies, '1.making'))).toBe(false);
+});
+
+test('dropped copies are gone, and the database of today is not', () => {
+  writeDatabase('today');
+  const id = makeSafetyCopy(folders, 1) ?? '';
+  dropCopies(folders);
+  markGood(folders, id);
+  expect(listCopies(folders)).toEqual([]);
+  expect(readFileSync(join(level, '000003.log'), 'utf8')).toBe('today');
 });

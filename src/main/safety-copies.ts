@@ -57,6 +57,12 @@ export function markGood({ copies }: SafetyFolders, id: string): void {
   if (existsSync(join(copies, id))) writeFileSync(join(copies, id, GOOD), '');
 }
 
+/** Deletes all copies, and what was set aside before. */
+export function dropCopies({ copies, setAside }: SafetyFolders): void {
+  rmSync(copies, { recursive: true, force: true });
+  rmSync(setAside, { recursive: true, force: true });
+}
+
 /** The copies, newest first. */
 export function listCopies({ copies }: SafetyFolders): SafetyCopy[] {
   if (!existsSync(copies)) return [];

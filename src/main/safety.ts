@@ -5,7 +5,14 @@ import type { Safety } from '../contract/desktop-calls';
 import { appSession } from './app-session';
 import { headerCopiesIn } from './header-copies';
 import { erasePlanned, planErase } from './erase';
-import { listCopies, makeSafetyCopy, markGood, planRestore, restorePlanned } from './safety-copies';
+import {
+  dropCopies,
+  listCopies,
+  makeSafetyCopy,
+  markGood,
+  planRestore,
+  restorePlanned,
+} from './safety-copies';
 
 export interface SafetyNet {
   readonly read: () => Safety;
@@ -14,6 +21,7 @@ export interface SafetyNet {
   readonly markGood: () => void;
   /** False if there is no such copy; otherwise the app starts anew. */
   readonly restore: (id: string) => boolean;
+  readonly dropCopies: () => void;
   /** Erases all copies; the database goes at the next start, should it still be there. */
   readonly erase: () => void;
   readonly startAnew: () => void;
@@ -46,6 +54,7 @@ export function openSafetyNet(startAnew: () => void): SafetyNet {
       if (isPlanned) startAnew();
       return isPlanned;
     },
+    dropCopies: () => dropCopies(folders),
     erase: () => {
       planErase(folders);
       headers.erase();

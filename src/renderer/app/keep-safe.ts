@@ -8,6 +8,8 @@ export function keepSafe(vault: VaultClient, desktop: DesktopApi): void {
       const { bytes, which } = event;
       void desktop.call('safety.keepHeader', { bytes, which });
     }
+    // Both keys open the copies from before: they must not outlive the rotation.
+    if (event.kind === 'rotated') void desktop.call('safety.dropCopies', {});
     if (event.kind === 'verified' && event.isIntact) void desktop.call('safety.markGood', {});
   });
 }

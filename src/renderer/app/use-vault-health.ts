@@ -8,12 +8,17 @@ import { desktop } from './desktop';
 export interface VaultHealth {
   readonly verified: Extract<VaultEvent, { kind: 'verified' }> | undefined;
   readonly rebuilding: Extract<VaultEvent, { kind: 'rebuilding' }> | undefined;
+  readonly rotating: Extract<VaultEvent, { kind: 'rotating' }> | undefined;
   readonly freeBytes: number | undefined;
 }
 
 const DISK_CHECK_MS = 60_000;
 
-const UNKNOWN: Omit<VaultHealth, 'freeBytes'> = { verified: undefined, rebuilding: undefined };
+const UNKNOWN: Omit<VaultHealth, 'freeBytes'> = {
+  verified: undefined,
+  rebuilding: undefined,
+  rotating: undefined,
+};
 
 /** Listens from before the vault is open: a rebuilding begins while it is being unlocked. */
 export function useVaultHealth(): VaultHealth {
@@ -28,6 +33,9 @@ export function useVaultHealth(): VaultHealth {
     () =>
       vault.onEvent((event) => {
         if (event.kind === 'verified') setHealth((known) => ({ ...known, verified: event }));
+        if (event.kind === 'rotating') setHealth((known) => ({ ...known, rotating: event }));
+        if (event.kind === 'rotated' || event.kind === 'rotation-paused')
+          setHealth((known) => ({ ...known, rotating: undefined }));
         if (event.kind === 'rebuilding') {
           const rebuilding = event.done < event.total ? event : undefined;
           setHealth((known) => ({ ...known, rebuilding }));

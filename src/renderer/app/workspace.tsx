@@ -33,7 +33,8 @@ function useInvalidationOnChange() {
     () =>
       vault.onEvent((event) => {
         if (event.kind === 'changed') void queryClient.invalidateQueries();
-        if (event.kind === 'verified') void queryClient.invalidateQueries({ queryKey: ['safety'] });
+        if (event.kind === 'verified' || event.kind === 'rotated')
+          void queryClient.invalidateQueries({ queryKey: ['safety'] });
         if (event.kind === 'notes-ready') void queryClient.invalidateQueries({ queryKey: ['people'] });
       }),
     [vault, queryClient],

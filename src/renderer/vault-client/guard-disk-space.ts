@@ -21,6 +21,7 @@ const WRITING_CALLS: ReadonlySet<VaultCallName> = new Set<VaultCallName>([
   'keys.changePassphrase',
   'keys.replaceRecoveryWords',
   'keys.remove',
+  'keys.rotate',
 ]);
 
 /** The same client, which refuses to write records while the disk is all but full. */

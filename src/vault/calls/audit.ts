@@ -130,5 +130,5 @@ function subjectOf(vault: OpenVault, { entry, caseworkers, encounters }: Known):
 }
 
 function isAboutCaseworker(action: AuditEntry['action']): boolean {
-  return /^(?:passphrase|recovery-words|caseworker|kdf|vault)\./u.test(action);
+  return /^(?:passphrase|recovery-words|caseworker|kdf|keys|vault)\./u.test(action);
 }

@@ -21,6 +21,7 @@ const FRAME_BYTES = 64 * 1024;
 export async function startBackup(session: Session): Promise<VaultOutputs['backup.start']> {
   const { vault } = session;
   if (vault === undefined) return err({ kind: 'locked' });
+  if (vault.header.former !== undefined) return err({ kind: 'rotating' });
   const verification = await vault.verification;
   if (verification?.isIntact !== true) return err({ kind: 'not-intact' });
   await session.backup?.return(undefined);

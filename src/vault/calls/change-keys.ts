@@ -3,8 +3,8 @@ import { err } from '../../domain/result';
 import { createSigningKey } from '../crypto/audit-entry';
 import { randomId } from '../crypto/random-id';
 import { parseRecoveryWords } from '../crypto/recovery-words';
-import { toPassphraseBytes } from '../crypto/secret-text';
 import { toStoredCaseworker } from '../store/caseworkers';
+import { isSamePassphrase } from './authorize';
 import { changeSlots } from './change-slots';
 import type { Session } from './session';
 
@@ -76,9 +76,4 @@ export async function removeWayIn(
     action: 'passphrase.removed',
     recordId: removed.caseworker,
   });
-}
-
-function isSamePassphrase(one: string, other: string): boolean {
-  const [former, next] = [toPassphraseBytes(one), toPassphraseBytes(other)];
-  return former.length === next.length && former.every((byte, index) => byte === next[index]);
 }

@@ -4,10 +4,10 @@ import type { AuditEntry } from '../crypto/audit-entry';
 import type { KdfParameters } from '../crypto/kdf';
 import type { KeySlot } from '../crypto/key-slot';
 import { isKeyOf, openVaultKey, sealSlotFor, type OpenedSlot, type VaultSecret } from '../crypto/opening';
-import { parseRecoveryWords } from '../crypto/recovery-words';
-import { SLOT_LIMIT, type VaultHeader } from '../crypto/vault-header';
+import { SLOT_LIMIT } from '../crypto/vault-header';
 import type { OpenVault } from '../store/open-vault';
 import type { StoredCaseworker } from '../store/stored-record';
+import { authorize, strongestKdf } from './authorize';
 import { replaceHeader } from './replace-header';
 import type { Session } from './session';
 
@@ -81,29 +81,6 @@ async function sealAdded(
   tried.value.vaultKey.wipe();
   if (!isRight) throw new Error('a sealed slot opens to another key');
   return ok([slot.value]);
-}
-
-/** Opens the vault key again. Words that are recovery words may also be somebody's passphrase. */
-async function authorize(
-  { deps }: Session,
-  { header, authorization }: { readonly header: VaultHeader; readonly authorization: string },
-): Promise<Result<OpenedSlot, KeyError>> {
-  const entropy = parseRecoveryWords(authorization);
-  if (entropy.ok) {
-    const byWords = await openVaultKey(deps, {
-      header,
-      secret: { kind: 'recovery', entropy: entropy.value },
-    });
-    if (byWords.ok || byWords.error.kind === 'out-of-memory') return byWords;
-  }
-  return openVaultKey(deps, { header, secret: { kind: 'passphrase', text: authorization } });
-}
-
-/** A new slot is never cheaper to guess than those that are there. */
-function strongestKdf({ slots }: VaultHeader): KdfParameters {
-  return slots
-    .map(({ kdf }) => kdf)
-    .reduce((strongest, kdf) => (kdf.memoryBytes > strongest.memoryBytes ? kdf : strongest));
 }
 
 function hasEveryWayIn(slots: readonly KeySlot[]): boolean {

@@ -72,6 +72,7 @@ function toNewVault(
     verification: Promise.resolve({ isIntact: true, missing: 0, foreign: 0, damaged: 0 }),
     baseLoaded: Promise.resolve(),
     onListShown: () => undefined,
+    isRotationPaused: false,
     isClosed: false,
   };
 }

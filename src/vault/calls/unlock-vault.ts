@@ -2,8 +2,10 @@ import type { UnlockError, VaultSummary } from '../../contract/vault-state';
 import { attemptDelayMs } from '../../domain/attempt-delay';
 import { err, ok, type Result } from '../../domain/result';
 import { openCopiedGeneration, parseHeaderCopy } from '../crypto/header-copy';
+import { withAuditKey } from '../crypto/key-ring';
 import { openManifest } from '../crypto/manifest';
 import { openVaultSecrets, type VaultSecret, type VaultSecrets } from '../crypto/opening';
+import { SecretBytes } from '../crypto/secret-bytes';
 import type { Sodium } from '../crypto/sodium';
 import { PeopleIndex } from '../search/people-index';
 import { readCaseworker, toCaseworker } from '../store/caseworkers';
@@ -13,6 +15,7 @@ import { readHeader } from '../store/read-header';
 import { readRow, readRows, readSlice, writeRows } from '../store/sealed-rows';
 import { finishIndex, replayLog, type Prefetched } from './load-index';
 import { raiseKdf } from './raise-kdf';
+import { continueRotation } from './rotate-keys';
 import type { Session } from './session';
 import { summarize } from './summarize';
 import { vaultStatus } from './vault-status';
@@ -78,6 +81,7 @@ async function openWith(
   session.vault = replayed.vault;
   await finishIndex(session, { ...fetched, isReplayed: replayed.isComplete });
   void deleteLeftovers();
+  void replayed.vault.verification.then(() => continueRotation(session));
   if (secret.kind === 'passphrase') {
     const tried = secrets.value.header.slots.filter(({ type }) => type === 'passphrase').length;
     void raiseKdf(session, { passphrase: secret.text, elapsedMs: elapsedMs / tried });
@@ -113,10 +117,17 @@ async function toOpenVault(
   { secrets, database, manifestRow, headerCopy }: Opened,
 ): Promise<OpenVault | undefined> {
   const { sodium } = deps;
-  const { header, keys } = secrets;
-  const manifest = manifestRow && openManifest(sodium, keys, { vaultId: header.vaultId, row: manifestRow.b });
-  const stored = await readCaseworker({ sodium, header, keys }, { database, id: secrets.caseworker });
+  const { header } = secrets;
+  const manifest =
+    manifestRow && openManifest(sodium, secrets.keys, { vaultId: header.vaultId, row: manifestRow.b });
+  const stored = await readCaseworker(
+    { sodium, header, keys: secrets.keys },
+    { database, id: secrets.caseworker },
+  );
   if (manifest?.ok !== true || stored === undefined) return undefined;
+  const { auditKey } = manifest.value;
+  const keys =
+    auditKey === undefined ? secrets.keys : withAuditKey(secrets.keys, SecretBytes.take(auditKey.slice()));
   return {
     sodium,
     database,
@@ -134,6 +145,7 @@ async function toOpenVault(
     verification: Promise.resolve(undefined),
     baseLoaded: Promise.resolve(),
     onListShown: () => undefined,
+    isRotationPaused: false,
     isClosed: false,
   };
 }

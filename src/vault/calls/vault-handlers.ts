@@ -20,6 +20,7 @@ import { listKeys, setLabel } from './list-keys';
 import { openPerson } from './open-person';
 import { peoplePage } from './people-page';
 import { cancelRestore, feedRestore, finishRestore, startRestore } from './restore';
+import { pauseRotation, rotateKeys } from './rotate-keys';
 import { createEncounter, deleteEncounter, restoreEncounter, updateEncounter } from './save-encounter';
 import { createPerson, deletePerson, restorePerson, updatePerson } from './save-person';
 import type { Session } from './session';
@@ -58,6 +59,8 @@ export function createVaultHandlers(session: Session): VaultHandlers {
     'keys.addPassphrase': (input) => addPassphrase(session, input),
     'keys.changePassphrase': (input) => changePassphrase(session, input),
     'keys.replaceRecoveryWords': (input) => replaceRecoveryWords(session, input),
+    'keys.rotate': (input) => rotateKeys(session, input),
+    'keys.pauseRotation': () => pauseRotation(session),
     'keys.remove': (input) => removeWayIn(session, input),
     'audit.page': (input) => auditPage(session, input),
     'audit.verify': () => verifyAudit(session),

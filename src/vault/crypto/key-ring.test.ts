@@ -1,6 +1,14 @@
 import { blake2b } from '@noble/hashes/blake2.js';
 import { expect, test } from 'vitest';
-import { commitToVaultKey, createVaultKey, deriveVaultKeys, type VaultKeys } from './key-ring';
+import {
+  commitToVaultKey,
+  createVaultKey,
+  deriveVaultKeys,
+  keysOfEpoch,
+  withAuditKey,
+  withKeysBefore,
+  type VaultKeys,
+} from './key-ring';
 import { joinParts } from './join-parts';
 import { SecretBytes } from './secret-bytes';
 import { loadSodium } from './sodium';
@@ -14,9 +22,10 @@ const CONTEXTS = {
   header: 'DRMheadr',
   journal: 'DRMjourn',
   backup: 'DRMbckup',
+  former: 'DRMformr',
 } as const;
 
-function secretsOf({ epoch: _epoch, wipe: _wipe, ...secrets }: VaultKeys): SecretBytes[] {
+function secretsOf({ epoch: _epoch, wipe: _wipe, before: _before, ...secrets }: VaultKeys): SecretBytes[] {
   return Object.values(secrets);
 }
 
@@ -51,8 +60,8 @@ test('purposes, epochs and vault keys give different subkeys', () => {
     deriveVaultKeys(sodium, createVaultKey(sodium), 1),
   ];
   const all = rings.flatMap((keys) => secretsOf(keys).map(hexOf));
-  expect(all).toHaveLength(21);
-  expect(new Set(all).size).toBe(21);
+  expect(all).toHaveLength(24);
+  expect(new Set(all).size).toBe(24);
 });
 
 test('wiping a ring ends every subkey and leaves the vault key', () => {
@@ -80,4 +89,24 @@ test('the commitment to a vault key tells vaults, epochs and keys apart and is n
     commitToVaultKey(sodium, createVaultKey(sodium), place),
   ];
   expect(new Set([commitment, ...others].map((bytes) => sodium.to_hex(bytes))).size).toBe(4);
+});
+
+test('a ring with the one before finds both epochs, and wiping it ends both', () => {
+  const before = deriveVaultKeys(sodium, createVaultKey(sodium), 1);
+  const ring = withKeysBefore(deriveVaultKeys(sodium, createVaultKey(sodium), 2), before);
+  expect(keysOfEpoch(ring, 2)).toBe(ring);
+  expect(keysOfEpoch(ring, 1)).toBe(before);
+  expect(keysOfEpoch(ring, 3)).toBeUndefined();
+  ring.wipe();
+  expect([...secretsOf(ring), ...secretsOf(before)].every(({ isWiped }) => isWiped)).toBe(true);
+});
+
+test('a ring with another audit key has that one and no other changed, and wiping ends both', () => {
+  const ring = deriveVaultKeys(sodium, createVaultKey(sodium), 2);
+  const audit = SecretBytes.take(sodium.randombytes_buf(32));
+  const changed = withAuditKey(ring, audit);
+  expect(changed.audit).toBe(audit);
+  expect(changed.records).toBe(ring.records);
+  changed.wipe();
+  expect([audit, ring.audit, ring.records].every(({ isWiped }) => isWiped)).toBe(true);
 });

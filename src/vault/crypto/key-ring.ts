@@ -13,6 +13,7 @@ const PURPOSES = {
   header: 'DRMheadr',
   journal: 'DRMjourn',
   backup: 'DRMbckup',
+  former: 'DRMformr',
 } as const;
 
 /** The subkeys of one vault key, 32 bytes each. The vault key itself never encrypts anything. */
@@ -29,7 +30,11 @@ export interface VaultKeys {
   readonly journal: SecretBytes;
   /** Wraps the key of a backup file. */
   readonly backup: SecretBytes;
-  /** Ends the life of all subkeys. */
+  /** Wraps the vault key of the epoch before, as long as rows are sealed with it. */
+  readonly former: SecretBytes;
+  /** The keys of the epoch before, as long as rows are sealed with them. */
+  readonly before?: VaultKeys;
+  /** Ends the life of all subkeys, those of the epoch before included. */
   readonly wipe: () => void;
 }
 
@@ -55,6 +60,7 @@ export function deriveVaultKeys(sodium: Sodium, vaultKey: SecretBytes, epoch: nu
     header: derive(PURPOSES.header),
     journal: derive(PURPOSES.journal),
     backup: derive(PURPOSES.backup),
+    former: derive(PURPOSES.former),
   };
   return {
     epoch,
@@ -63,6 +69,36 @@ export function deriveVaultKeys(sodium: Sodium, vaultKey: SecretBytes, epoch: nu
       for (const key of Object.values(keys)) key.wipe();
     },
   };
+}
+
+/** The ring with the one of the epoch before: rows of both open. */
+export function withKeysBefore(ring: VaultKeys, before: VaultKeys): VaultKeys {
+  return {
+    ...ring,
+    before,
+    wipe: () => {
+      ring.wipe();
+      before.wipe();
+    },
+  };
+}
+
+/** The ring with another key for the audit trail, which is chained with one key through all epochs. */
+export function withAuditKey(ring: VaultKeys, audit: SecretBytes): VaultKeys {
+  return {
+    ...ring,
+    audit,
+    wipe: () => {
+      ring.wipe();
+      audit.wipe();
+    },
+  };
+}
+
+/** The ring of an epoch; undefined if it is neither the present one nor the one before. */
+export function keysOfEpoch(ring: VaultKeys, epoch: number): VaultKeys | undefined {
+  if (ring.epoch === epoch) return ring;
+  return ring.before?.epoch === epoch ? ring.before : undefined;
 }
 
 /** What the header carries so that no two slots open two different vault keys: BLAKE2b(vault key, "vmk"|vaultId|epoch). */

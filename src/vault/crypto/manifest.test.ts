@@ -76,3 +76,14 @@ test.each([
   const sealed = sealRow(sodium, keys.manifestSeal, { place, plaintext: sodium.from_string(text) });
   expect(openManifest(sodium, keys, { vaultId, row: sealed })).toEqual(damaged);
 });
+
+test('the key of the audit chain comes back if there is one, and one of another size is damage', () => {
+  const reopened = (auditKey: Uint8Array) =>
+    openManifest(sodium, keys, {
+      vaultId,
+      row: sealManifest(sodium, keys, { vaultId, manifest: { ...manifest, auditKey } }),
+    });
+  const auditKey = sodium.randombytes_buf(32);
+  expect(reopened(auditKey)).toEqual({ ok: true, value: { ...manifest, auditKey } });
+  expect(reopened(auditKey.slice(1))).toEqual(damaged);
+});

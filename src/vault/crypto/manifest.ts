@@ -17,6 +17,8 @@ export interface Manifest {
   readonly auditHead: Uint8Array;
   /** Milliseconds since 1970; undefined before the first change. */
   readonly lastChangeAt?: number;
+  /** The key of the audit chain (32 bytes), once the vault key is another than when the chain began. */
+  readonly auditKey?: Uint8Array;
 }
 
 /** Seals the manifest under its own key, bound to the vault and the epoch. */
@@ -25,7 +27,7 @@ export function sealManifest(
   keys: VaultKeys,
   { vaultId, manifest }: { readonly vaultId: string; readonly manifest: Manifest },
 ): Uint8Array {
-  const { generation, count, setHash, auditSeq, auditHead, lastChangeAt } = manifest;
+  const { generation, count, setHash, auditSeq, auditHead, lastChangeAt, auditKey } = manifest;
   const plaintext = new TextEncoder().encode(
     JSON.stringify({
       generation,
@@ -34,6 +36,7 @@ export function sealManifest(
       auditSeq,
       auditHead: toBase64Url(auditHead),
       lastChangeAt,
+      auditKey: auditKey && toBase64Url(auditKey),
     }),
   );
   return sealRow(sodium, keys.manifestSeal, { place: manifestPlace(vaultId, keys.epoch), plaintext });
@@ -53,14 +56,20 @@ export function openManifest(
 }
 
 function parseManifest(stored: JsonObject): Manifest | undefined {
-  const { generation, count, auditSeq, lastChangeAt } = stored;
+  const { generation, count, auditSeq } = stored;
   const setHash = parseBase64Url(stored['setHash'], HASH_BYTES);
   const auditHead = parseBase64Url(stored['auditHead'], HASH_BYTES);
+  const optional = parseOptional(stored);
   if (!isCount(generation) || !isCount(count) || !isCount(auditSeq)) return undefined;
-  if (setHash === undefined || auditHead === undefined) return undefined;
-  const base = { generation, count, setHash, auditSeq, auditHead };
-  if (lastChangeAt === undefined) return base;
-  return isCount(lastChangeAt) ? { ...base, lastChangeAt } : undefined;
+  return setHash && auditHead && optional && { generation, count, setHash, auditSeq, auditHead, ...optional };
+}
+
+function parseOptional(stored: JsonObject): Pick<Manifest, 'lastChangeAt' | 'auditKey'> | undefined {
+  const { lastChangeAt } = stored;
+  const auditKey = parseBase64Url(stored['auditKey'], HASH_BYTES);
+  if (lastChangeAt !== undefined && !isCount(lastChangeAt)) return undefined;
+  if (stored['auditKey'] !== undefined && auditKey === undefined) return undefined;
+  return { ...(lastChangeAt === undefined ? {} : { lastChangeAt }), ...(auditKey && { auditKey }) };
 }
 
 function manifestPlace(vaultId: string, epoch: number): Place {

@@ -54,7 +54,7 @@ function watchSecrets() {
   };
 }
 
-function bytesOf({ epoch: _epoch, wipe: _wipe, ...keys }: VaultKeys): Uint8Array[] {
+function bytesOf({ epoch: _epoch, wipe: _wipe, before: _before, ...keys }: VaultKeys): Uint8Array[] {
   return Object.values(keys).map((key) => key.use((bytes) => bytes));
 }
 

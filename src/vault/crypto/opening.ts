@@ -1,11 +1,28 @@
 import { err, ok, type Result } from '../../domain/result';
+import { aeadOpen, aeadSeal } from './aead';
 import type { KdfParameters } from './kdf';
-import { commitToVaultKey, createVaultKey, deriveVaultKeys, type VaultKeys } from './key-ring';
+import { joinParts } from './join-parts';
+import {
+  commitToVaultKey,
+  createVaultKey,
+  deriveVaultKeys,
+  withKeysBefore,
+  type VaultKeys,
+} from './key-ring';
+import { randomBytes } from './random-bytes';
+import type { Sodium } from './sodium';
 import { openSlot, sealSlot, type KeySlot, type SlotDeps } from './key-slot';
 import { randomId } from './random-id';
-import type { SecretBytes } from './secret-bytes';
+import { SecretBytes } from './secret-bytes';
 import { toPassphraseBytes } from './secret-text';
-import { encodeHeader, parseHeader, verifyHeader, type HeaderError, type VaultHeader } from './vault-header';
+import {
+  encodeHeader,
+  parseHeader,
+  verifyHeader,
+  type FormerKey,
+  type HeaderError,
+  type VaultHeader,
+} from './vault-header';
 
 export type VaultSecret =
   | { readonly kind: 'passphrase'; readonly text: string }
@@ -37,6 +54,7 @@ export type OpenError = { readonly kind: 'wrong-secret' } | { readonly kind: 'ou
 const HEADER_FORMAT = 2;
 const SLOT_FORMAT = 1;
 const FIRST_EPOCH = 1;
+const NONCE_BYTES = 24;
 
 /**
  * Makes the keys of a new vault with one passphrase slot and one recovery slot. Error: no memory for the key
@@ -92,10 +110,11 @@ export async function openVaultSecrets(
   if (!opened.ok) return opened;
   const { vaultKey, slot } = opened.value;
   try {
-    const keys = deriveVaultKeys(sodium, vaultKey, header.epoch);
-    if (isKeyOf(deps, { header, vaultKey }) && verifyHeader(sodium, keys, headerBytes))
-      return ok({ header, keys, caseworker: slot.caseworker });
-    keys.wipe();
+    const ring = deriveVaultKeys(sodium, vaultKey, header.epoch);
+    const isOurs = isKeyOf(deps, { header, vaultKey }) && verifyHeader(sodium, ring, headerBytes);
+    const keys = isOurs ? openKeysBefore(sodium, { header, ring }) : undefined;
+    if (keys !== undefined) return ok({ header, keys, caseworker: slot.caseworker });
+    ring.wipe();
     return err({ kind: 'header-unreadable' });
   } finally {
     vaultKey.wipe();
@@ -177,4 +196,41 @@ export async function sealSlotFor(
 
 function toSecretBytes(secret: VaultSecret): Uint8Array {
   return secret.kind === 'passphrase' ? toPassphraseBytes(secret.text) : new Uint8Array(secret.entropy);
+}
+
+/** Wraps the vault key of the epoch before for the one after it. */
+export function wrapFormerKey(
+  sodium: Sodium,
+  ring: VaultKeys,
+  { header, vaultKey }: { readonly header: VaultHeader; readonly vaultKey: SecretBytes },
+): FormerKey {
+  const { epoch, vaultId, vaultKeyCommitment } = header;
+  const nonce = randomBytes(NONCE_BYTES);
+  const binding = bindFormer(vaultId, epoch);
+  const wrapped = vaultKey.use((message) => aeadSeal(sodium, ring.former, { nonce, binding, message }));
+  return { epoch, vaultKeyCommitment, nonce, wrapped };
+}
+
+// The ring alone if all rows are of its epoch; undefined if the key before is not the one that the header speaks of.
+function openKeysBefore(
+  sodium: Sodium,
+  { header, ring }: { readonly header: VaultHeader; readonly ring: VaultKeys },
+): VaultKeys | undefined {
+  const { former, vaultId } = header;
+  if (former === undefined) return ring;
+  const { nonce, wrapped: message, epoch } = former;
+  const opened = aeadOpen(sodium, ring.former, { nonce, binding: bindFormer(vaultId, epoch), message });
+  if (opened === undefined) return undefined;
+  const vaultKey = SecretBytes.take(opened);
+  try {
+    const commitment = commitToVaultKey(sodium, vaultKey, { vaultId, epoch });
+    if (!sodium.memcmp(commitment, former.vaultKeyCommitment)) return undefined;
+    return withKeysBefore(ring, deriveVaultKeys(sodium, vaultKey, epoch));
+  } finally {
+    vaultKey.wipe();
+  }
+}
+
+function bindFormer(vaultId: string, epoch: number): Uint8Array {
+  return joinParts(['former', vaultId, epoch, epoch + 1]);
 }

@@ -16,6 +16,16 @@ export interface VaultHeader {
   /** Binds every slot to one vault key: two slots cannot open two vaults. */
   readonly vaultKeyCommitment: Uint8Array;
   readonly slots: readonly KeySlot[];
+  /** While rows are sealed anew: the vault key of the epoch before. */
+  readonly former?: FormerKey;
+}
+
+/** The vault key of the epoch before, wrapped under the `former` subkey of the present one. */
+export interface FormerKey {
+  readonly epoch: number;
+  readonly vaultKeyCommitment: Uint8Array;
+  readonly nonce: Uint8Array;
+  readonly wrapped: Uint8Array;
 }
 
 export type HeaderError =
@@ -76,12 +86,15 @@ function headerMac(sodium: Sodium, keys: VaultKeys, header: VaultHeader): Uint8A
 }
 
 function encode(header: VaultHeader, mac: unknown): Uint8Array {
-  const { formatVersion, vaultId, epoch, vaultKeyCommitment, slots } = header;
+  const { formatVersion, vaultId, epoch, vaultKeyCommitment, slots, former } = header;
   const text = JSON.stringify({
     magic: MAGIC,
     formatVersion,
     vaultId,
-    epochs: [{ epoch, commitment: toBase64Url(vaultKeyCommitment) }],
+    epochs: [
+      { epoch, commitment: toBase64Url(vaultKeyCommitment) },
+      ...(former === undefined ? [] : [encodeFormer(former)]),
+    ],
     slots: slots.map(({ slotId, caseworker, type, suite, salt, kdf, nonce, wrapped, commit }) => ({
       slotId,
       ...(formatVersion === 1 ? {} : { caseworker }),
@@ -98,6 +111,15 @@ function encode(header: VaultHeader, mac: unknown): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+function encodeFormer({ epoch, vaultKeyCommitment, nonce, wrapped }: FormerKey) {
+  return {
+    epoch,
+    commitment: toBase64Url(vaultKeyCommitment),
+    nonce: toBase64Url(nonce),
+    wrapped: toBase64Url(wrapped),
+  };
+}
+
 function readHeader(stored: JsonObject): VaultHeader | undefined {
   const { formatVersion, vaultId } = stored;
   if ((formatVersion !== 1 && formatVersion !== 2) || !isId(vaultId)) return undefined;
@@ -106,13 +128,31 @@ function readHeader(stored: JsonObject): VaultHeader | undefined {
   return newest && slots && { formatVersion, vaultId, ...newest, slots };
 }
 
-function readEpochs(stored: unknown): Pick<VaultHeader, 'epoch' | 'vaultKeyCommitment'> | undefined {
-  const newest: unknown = Array.isArray(stored) && stored.length === 1 ? stored[0] : undefined;
-  if (!isJsonObject(newest)) return undefined;
-  const { epoch } = newest;
-  const vaultKeyCommitment = parseBase64Url(newest['commitment'], HASH_BYTES);
+function readEpochs(
+  stored: unknown,
+): Pick<VaultHeader, 'epoch' | 'vaultKeyCommitment' | 'former'> | undefined {
+  if (!Array.isArray(stored) || stored.length > 2) return undefined;
+  const [newest, before] = stored.map(readEpoch);
+  if (newest === undefined || stored.length === 1) return newest;
+  const former = before && readFormer(stored[1], before);
+  return former?.epoch === newest.epoch - 1 ? { ...newest, former } : undefined;
+}
+
+function readEpoch(stored: unknown): Pick<VaultHeader, 'epoch' | 'vaultKeyCommitment'> | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { epoch } = stored;
+  const vaultKeyCommitment = parseBase64Url(stored['commitment'], HASH_BYTES);
   const isNumbered = isCount(epoch) && epoch > 0 && epoch <= EPOCH_LIMIT;
   return isNumbered && vaultKeyCommitment !== undefined ? { epoch, vaultKeyCommitment } : undefined;
+}
+
+function readFormer(
+  stored: unknown,
+  epoch: Pick<VaultHeader, 'epoch' | 'vaultKeyCommitment'>,
+): FormerKey | undefined {
+  const nonce = isJsonObject(stored) ? parseBase64Url(stored['nonce'], NONCE_BYTES) : undefined;
+  const wrapped = isJsonObject(stored) ? parseBase64Url(stored['wrapped'], WRAPPED_BYTES) : undefined;
+  return nonce && wrapped && { ...epoch, nonce, wrapped };
 }
 
 function readSlots(

@@ -4,7 +4,8 @@ import { openRow, sealRow, type Place } from '../crypto/sealed-row';
 import type { SecretBytes } from '../crypto/secret-bytes';
 import type { Sodium } from '../crypto/sodium';
 import type { VaultHeader } from '../crypto/vault-header';
-import type { VaultKeys } from '../crypto/key-ring';
+import { keysOfEpoch, type VaultKeys } from '../crypto/key-ring';
+import { rowDigest } from '../crypto/set-hash';
 import type { PeopleIndex } from '../search/people-index';
 import type { Verification } from './verification';
 import type { SealedRow, StoreName, VaultDatabase } from './database';
@@ -20,7 +21,8 @@ export interface OpenVault {
   readonly sodium: Sodium;
   readonly database: VaultDatabase;
   header: VaultHeader;
-  readonly keys: VaultKeys;
+  /** Changes when a new vault key begins to count. */
+  keys: VaultKeys;
   readonly index: PeopleIndex;
   readonly caseworker: Caseworker;
   manifest: Manifest;
@@ -42,6 +44,8 @@ export interface OpenVault {
   baseLoaded: Promise<void>;
   /** Called when the first rows went to the window: what takes longer begins only then. */
   onListShown: () => void;
+  /** Somebody stopped sealing anew for now. */
+  isRotationPaused: boolean;
   /** Set by lock: background work stops at its next step. */
   isClosed: boolean;
 }
@@ -54,7 +58,7 @@ export function sealAt(
 ): SealedRow {
   const { sodium, header, keys } = vault;
   const place: Place = { vaultId: header.vaultId, store, id: String(id), epoch: keys.epoch };
-  return { e: keys.epoch, b: sealRow(sodium, keyOf(vault, store), { place, plaintext }) };
+  return { e: keys.epoch, b: sealRow(sodium, keyOf(keys, store), { place, plaintext }) };
 }
 
 /** Opens a row at its place; undefined if it is damaged, moved or of another vault. */
@@ -64,9 +68,10 @@ export function openAt(
   row: SealedRow,
 ): Uint8Array | undefined {
   const { sodium, header } = vault;
-  if (!(row.b instanceof Uint8Array)) return undefined;
+  const keys = keysOfEpoch(vault.keys, row.e);
+  if (!(row.b instanceof Uint8Array) || keys === undefined) return undefined;
   const place: Place = { vaultId: header.vaultId, store, id: String(id), epoch: row.e };
-  const plaintext = openRow(sodium, keyOf(vault, store), { place, row: row.b });
+  const plaintext = openRow(sodium, keyOf(keys, store), { place, row: row.b });
   return plaintext.ok ? plaintext.value : undefined;
 }
 
@@ -90,6 +95,17 @@ export function openJson<Value>(
   return plaintext === undefined ? undefined : (JSON.parse(new TextDecoder().decode(plaintext)) as Value);
 }
 
-function keyOf({ keys }: Pick<OpenVault, 'keys'>, store: StoreName): SecretBytes {
+/** The digest of a record as it lies on the disk, with the manifest key of the epoch in which it was sealed. */
+export function digestOf(
+  { sodium, keys }: Pick<OpenVault, 'sodium' | 'keys'>,
+  id: string,
+  row: SealedRow,
+): Uint8Array {
+  // A row of an epoch that nobody knows is damage: any digest will do that fits no manifest.
+  const { manifest } = keysOfEpoch(keys, row.e) ?? keys;
+  return rowDigest(sodium, manifest, { store: 'records', id, row: row.b });
+}
+
+function keyOf(keys: VaultKeys, store: StoreName): SecretBytes {
   return store === 'records' || store === 'audit' ? keys.records : keys.journal;
 }

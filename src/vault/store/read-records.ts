@@ -1,5 +1,4 @@
-import { rowDigest } from '../crypto/set-hash';
-import { openJson, type OpenVault } from './open-vault';
+import { digestOf, openJson, type OpenVault } from './open-vault';
 import { readRows } from './sealed-rows';
 import type { StoredRecord } from './stored-record';
 
@@ -17,7 +16,7 @@ export async function readRecords(
     if (row === undefined) return 'missing';
     const record = openJson<StoredRecord>(vault, { store: 'records', id }, row);
     if (record === undefined) return 'damaged';
-    vault.digests.set(id, rowDigest(vault.sodium, vault.keys.manifest, { store: 'records', id, row: row.b }));
+    vault.digests.set(id, digestOf(vault, id, row));
     return record;
   });
 }

@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../domain/result';
 import { appendAuditEntry, type AuditEntry } from '../crypto/audit-entry';
 import { sealManifest, type Manifest } from '../crypto/manifest';
-import { addDigest, removeDigest, rowDigest, type SetHash } from '../crypto/set-hash';
+import { addDigest, removeDigest, type SetHash } from '../crypto/set-hash';
 import type { IndexChange } from '../search/people-index';
 import type { SealedRow } from './database';
 import { DRAFT_PLACE } from './draft-place';
-import { sealAt, sealJson, type OpenVault } from './open-vault';
+import { digestOf, sealAt, sealJson, type OpenVault } from './open-vault';
 import { readRow, writeRows, type RowWrite, type WriteError } from './sealed-rows';
 import type { StoredRecord } from './stored-record';
 
@@ -78,7 +78,7 @@ export async function saveRecords(
 }
 
 /** The manifest as a row. */
-function sealedManifest(
+export function sealedManifest(
   { sodium, keys, header }: Pick<OpenVault, 'sodium' | 'keys' | 'header'>,
   manifest: Manifest,
 ): SealedRow {
@@ -96,19 +96,16 @@ function logWrite(vault: OpenVault, change: RecordChange, { generation }: Manife
 
 async function toNextRow(vault: OpenVault, record: StoredRecord): Promise<NextRow> {
   const row = sealJson(vault, { store: 'records', id: record.id }, record);
-  const { sodium, keys, digests } = vault;
-  const digest = rowDigest(sodium, keys.manifest, { store: 'records', id: record.id, row: row.b });
+  const { digests } = vault;
+  const digest = digestOf(vault, record.id, row);
   const isNew = record.revision === 1;
   const before = isNew ? undefined : (digests.get(record.id) ?? (await storedDigest(vault, record.id)));
   return { id: record.id, row, digest, before };
 }
 
-async function storedDigest(
-  { sodium, keys, database }: OpenVault,
-  id: string,
-): Promise<Uint8Array | undefined> {
-  const stored = await readRow(database, 'records', id);
-  return stored && rowDigest(sodium, keys.manifest, { store: 'records', id, row: stored.b });
+async function storedDigest(vault: OpenVault, id: string): Promise<Uint8Array | undefined> {
+  const stored = await readRow(vault.database, 'records', id);
+  return stored && digestOf(vault, id, stored);
 }
 
 function nextAuditEntry(vault: OpenVault, { action, at, recordId, records }: RecordChange) {
@@ -145,5 +142,6 @@ function nextManifest(
     auditSeq: manifest.auditSeq + 1,
     auditHead,
     lastChangeAt: at,
+    ...(manifest.auditKey && { auditKey: manifest.auditKey }),
   };
 }

@@ -1,6 +1,6 @@
-import { addDigest, emptySetHash, rowDigest } from '../crypto/set-hash';
+import { addDigest, emptySetHash } from '../crypto/set-hash';
 import type { SealedRow } from './database';
-import { openJson, type OpenVault } from './open-vault';
+import { digestOf, openJson, type OpenVault } from './open-vault';
 import { readSlice } from './sealed-rows';
 import { breathe } from './snapshot';
 import type { StoredRecord } from './stored-record';
@@ -21,7 +21,7 @@ export async function verifyRows(vault: OpenVault): Promise<Verification | undef
   let rows = 0;
   await forEachRow(vault, (id, row) => {
     if (changed.has(id)) return;
-    sum = addDigest(sum, rowDigest(vault.sodium, vault.keys.manifest, { store: 'records', id, row: row.b }));
+    sum = addDigest(sum, digestOf(vault, id, row));
     rows += 1;
     // Read before it changed: counted, so it must not count again below.
     seen.add(id);

@@ -20,4 +20,5 @@ export const AUDIT_KEYS = {
   'recovery-words.printed': 'audit.label.recoveryWordsPrinted',
   'kdf.raised': 'audit.label.kdfRaised',
   'backup.made': 'audit.label.backupMade',
+  'keys.rotated': 'audit.label.keysRotated',
 } as const satisfies Record<AuditAction, string>;

@@ -31,6 +31,7 @@ const FAILURE_KEYS = {
   cancelled: 'backup.status.cancelled',
   locked: 'backup.error.locked',
   'not-intact': 'backup.error.notIntact',
+  rotating: 'backup.error.rotating',
   'not-written': 'backup.error.notWritten',
   'not-readable': 'backup.error.notReadable',
 } as const satisfies Record<BackupFailure['kind'], string>;

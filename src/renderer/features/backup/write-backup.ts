@@ -9,6 +9,8 @@ export interface BackupFailure {
     | 'locked'
     /** The check of the records found something wrong: a backup would keep the fault. */
     | 'not-intact'
+    /** Everything is being sealed anew: a backup would be of two keys. */
+    | 'rotating'
     /** The disk refused to write. */
     | 'not-written'
     /** What was read back is not what was written. */

@@ -10,6 +10,7 @@ const KEYS = {
   'out-of-memory': 'vault.error.outOfMemory',
   'recovery-words-invalid': 'vault.error.recoveryWordsInvalid',
   'no-room': 'keys.error.noRoom',
+  rotating: 'keys.error.rotating',
   'same-passphrase': 'keys.error.samePassphrase',
   'last-way-in': 'keys.error.lastWayIn',
   locked: 'keys.error.refused',

@@ -11,13 +11,15 @@ import { AuthorizeForm } from './authorize-form';
 import { ChangePassphrase } from './change-passphrase';
 import { OwnLabel } from './own-label';
 import { ReplaceRecoveryWords } from './replace-recovery-words';
+import { RotateKeys } from './rotate-keys';
 import { WaysIn } from './ways-in';
 
 export type KeyTask =
-  | { readonly kind: 'list'; readonly done?: 'changed' | 'added' | 'replaced' | 'removed' }
+  | { readonly kind: 'list'; readonly done?: 'changed' | 'added' | 'replaced' | 'removed' | 'rotated' }
   | { readonly kind: 'change' }
   | { readonly kind: 'add' }
   | { readonly kind: 'replace-words' }
+  | { readonly kind: 'rotate' }
   | { readonly kind: 'remove'; readonly way: WayIn };
 
 const DONE_KEYS = {
@@ -25,6 +27,7 @@ const DONE_KEYS = {
   added: 'keys.status.added',
   replaced: 'keys.status.replaced',
   removed: 'keys.status.removed',
+  rotated: 'keys.status.rotated',
 } as const;
 
 /** Who can open the vault, and everything that changes it. */
@@ -65,6 +68,8 @@ function KeyTaskContent({ list, task, onTask }: KeyTaskContentProps) {
       return (
         <ReplaceRecoveryWords onDone={() => onTask({ kind: 'list', done: 'replaced' })} onCancel={cancel} />
       );
+    case 'rotate':
+      return <RotateKeys onDone={() => onTask({ kind: 'list', done: 'rotated' })} onCancel={cancel} />;
     case 'remove':
       return (
         <AuthorizeForm
@@ -96,6 +101,9 @@ function KeyOverview({ list, onTask }: Pick<KeyTaskContentProps, 'list' | 'onTas
         <Button onPress={() => onTask({ kind: 'replace-words' })}>{t('keys.action.replaceWords')}</Button>
         <Button isDisabled={list.ways.length >= list.limit} onPress={() => onTask({ kind: 'add' })}>
           {t('keys.action.add')}
+        </Button>
+        <Button look="danger" onPress={() => onTask({ kind: 'rotate' })}>
+          {t('keys.action.rotate')}
         </Button>
       </div>
       {list.ways.length >= list.limit && <p className="quiet">{t('keys.error.noRoom')}</p>}

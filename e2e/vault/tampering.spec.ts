@@ -137,6 +137,18 @@ for (const { what, spoil } of [
   });
 }
 
+test('a save right after unlocking is not stuck behind a snapshot that must be made anew', async ({
+  vault,
+  frozen,
+}) => {
+  await removeRawRow(vault.page, { store: 'snapshot', key: 'people' });
+  await unlock(vault, frozen);
+  expect(await vault.call('person.create', { person: personNamed('림철수') })).toMatchObject({ ok: true });
+  const list = await vault.call('people.page', { query: '', offset: 0, limit: 100 });
+  expect(list.ok && list.value.rows.map(({ names }) => names)).toEqual([['림철수'], ...frozen.names]);
+  expect(await vault.event('verified')).toMatchObject({ isIntact: true });
+});
+
 test('a vault of a newer version is left alone, and says which', async ({ vault, frozen }) => {
   const header = frozen.rows.find(({ key }) => key === 'header');
   if (header === undefined) throw new Error('no header');

@@ -86,7 +86,8 @@ async function loadBase(
   if (vault.isClosed) return;
   const head = openSnapshotHead(vault, headRow) ?? emptyHead();
   const base = head.generation === 0 ? emptyPeopleBase() : openSnapshotPeople(vault, people, head.generation);
-  if (base === undefined) return session.enqueue(() => rebuild(session, vault));
+  // Not queued: changes wait for this in the queue already.
+  if (base === undefined) return rebuild(session, vault);
   vault.index.setBase(base);
   scheduleSnapshot(session);
   void loadNotes(session, vault, head).catch((error: unknown) => {

@@ -15,11 +15,12 @@ const MIB = 1024 * 1024;
 
 test.each([
   [5000, 64],
-  [1001, 64],
-  [1000, 128],
-  [501, 128],
-  [500, 256],
-  [250, 512],
+  [751, 64],
+  [750, 128],
+  [376, 128],
+  [375, 256],
+  [188, 256],
+  [187, 512],
   [1, 512],
 ])('a machine that needs %d ms for 64 MiB gets %d MiB and 3 passes', (elapsedMs, mebibytes) => {
   expect(chooseKdf(elapsedMs)).toEqual({ memoryBytes: mebibytes * MIB, passes: 3 });
@@ -34,7 +35,7 @@ test('calibration measures one derivation with the smallest parameters', async (
     {
       deriveKey: ({ parameters }) => {
         asked.push(parameters);
-        now += 400;
+        now += 300;
         return Promise.resolve(ok(derived));
       },
     },
@@ -47,9 +48,9 @@ test('calibration measures one derivation with the smallest parameters', async (
 
 test('a vault on a quicker machine gets costlier parameters, on a slower one it keeps what it has', () => {
   const present = { memoryBytes: 128 * MIB, passes: 3 };
-  expect(raisedKdf(present, 400)).toEqual({ memoryBytes: 512 * MIB, passes: 3 });
-  expect(raisedKdf(present, 900)).toEqual({ memoryBytes: 256 * MIB, passes: 3 });
-  expect(raisedKdf(present, 1100)).toBeUndefined();
+  expect(raisedKdf(present, 300)).toEqual({ memoryBytes: 512 * MIB, passes: 3 });
+  expect(raisedKdf(present, 700)).toEqual({ memoryBytes: 256 * MIB, passes: 3 });
+  expect(raisedKdf(present, 800)).toBeUndefined();
   expect(raisedKdf(present, 20_000)).toBeUndefined();
   expect(raisedKdf({ memoryBytes: 1024 * MIB, passes: 3 }, 1)).toBeUndefined();
 });

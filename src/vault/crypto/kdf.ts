@@ -13,12 +13,12 @@ const MIB = 1024 * 1024;
 export const SMALLEST_KDF: KdfParameters = { memoryBytes: 64 * MIB, passes: 3 };
 
 /** An unlocking may take this long: what a person waits for without complaint. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 1500;
 /** More memory than this and the old laptop of a colleague could not open a copy. */
 const MOST_CHOSEN_BYTES = 512 * MIB;
 
 /**
- * The costliest parameters that stay within two seconds on a machine that derives with the smallest ones in
+ * The costliest parameters that stay within a second and a half on a machine that derives with the smallest ones in
  * `elapsedMs` milliseconds: 64, 128, 256 or 512 MiB. Time grows in proportion to memory (measured).
  */
 export function chooseKdf(elapsedMs: number): KdfParameters {

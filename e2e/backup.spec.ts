@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from './fixtures';
 import { launchApp, nextWindow } from './launch-app';
+import { recordName } from './screens/contact-screen';
 import { createVault } from './screens/create-vault-screen';
+import { unlockVault } from './screens/unlock-screen';
 
 interface Places {
   /** A disk to keep backups on. */
@@ -27,7 +29,7 @@ test('a backup is made, read back, and restored on another computer with its pas
   stick,
 }) => {
   const { passphrase } = await createVault(page);
-  await record(page, NAME);
+  await recordName(page, NAME);
   const file = join(stick, 'backup.durumi');
   await backUp(app, page, file);
   await expect(page.getByText(/holds 1 record and was read back whole/u)).toBeVisible();
@@ -45,7 +47,7 @@ test('a backup is made, read back, and restored on another computer with its pas
   await expect(there.getByText('That does not open the backup.')).toBeVisible();
   await there.getByLabel('Passphrase or recovery words of the backup').fill(passphrase);
   await there.keyboard.press('Enter');
-  await unlock(there, passphrase);
+  await unlockVault(there, passphrase);
   await expect(there.getByRole('list', { name: 'People' }).getByText(NAME)).toBeVisible();
   await other.close();
   await rm(otherProfile, { recursive: true, force: true, maxRetries: 5 });
@@ -57,16 +59,16 @@ test('going back to a backup replaces the vault by it, after a fresh unlock', as
   stick,
 }) => {
   const { passphrase } = await createVault(page);
-  await record(page, NAME);
+  await recordName(page, NAME);
   const file = join(stick, 'backup.durumi');
   await backUp(app, page, file);
   await page.getByText('was read back whole').waitFor();
-  await record(page, '나중에 온 사람');
+  await recordName(page, '나중에 온 사람');
   await page.getByRole('button', { name: 'Settings' }).click();
   await choose(app, page, file);
   await page.getByLabel('Passphrase or recovery words of the backup').fill(passphrase);
   const locked = await nextWindow(app, () => page.keyboard.press('Enter'));
-  await unlock(locked, passphrase);
+  await unlockVault(locked, passphrase);
   await expect(locked.getByText('1 person', { exact: true })).toBeVisible();
 });
 
@@ -76,7 +78,7 @@ test('a backup file that is cut off or foreign is refused in words, and the vaul
   stick,
 }) => {
   const { passphrase } = await createVault(page);
-  await record(page, NAME);
+  await recordName(page, NAME);
   const file = join(stick, 'backup.durumi');
   await backUp(app, page, file);
   await page.getByText('was read back whole').waitFor();
@@ -112,7 +114,7 @@ test('one is reminded when the last backup is older than one chose', async ({ la
   const eightDaysAgo = Date.now() - 8 * 24 * 60 * 60 * 1000;
   await writeFile(settingsFile, JSON.stringify({ ...settings, backupCountedFrom: eightDaysAgo }));
   const again = await (await launch()).firstWindow();
-  await unlock(again, passphrase);
+  await unlockVault(again, passphrase);
   await expect(again.getByText('There has been no backup for 8 days.')).toBeVisible();
   await again.getByRole('status').getByRole('button', { name: 'Settings' }).click();
   await again.getByLabel('Remind me when the last backup is older than').selectOption('14 days');
@@ -133,17 +135,4 @@ async function choose(app: ElectronApplication, page: Page, file: string): Promi
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path], bookmarks: [] });
   }, file);
   await page.getByRole('button', { name: 'Choose a backup file' }).click();
-}
-
-async function record(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'New contact' }).click();
-  await page.getByLabel('Name or pseudonym').fill(name);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
-async function unlock(page: Page, passphrase: string): Promise<void> {
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'New contact' }).waitFor();
 }

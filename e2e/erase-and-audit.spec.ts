@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
+import { recordName } from './screens/contact-screen';
 import { createVault } from './screens/create-vault-screen';
+import { unlockVault } from './screens/unlock-screen';
 
 test('erasing takes two deliberate actions and leaves no vault, no copy and no header', async ({
   launch,
@@ -12,8 +14,7 @@ test('erasing takes two deliberate actions and leaves no vault, no copy and no h
   await first.close();
   const app = await launch();
   const page = await app.firstWindow();
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.keyboard.press('Enter');
+  await unlockVault(page, passphrase);
   await page.getByRole('button', { name: 'Settings' }).click();
   expect(readdirSync(join(profile, 'Safety copies'))).toHaveLength(1);
   expect(existsSync(join(profile, 'Vault header/header.A'))).toBe(true);
@@ -36,10 +37,7 @@ test('the trail is shown in plain words in each language, and its signatures can
   page,
 }) => {
   await createVault(page);
-  await page.getByRole('button', { name: 'New contact' }).click();
-  await page.getByLabel('Name or pseudonym').fill('최은경');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('heading', { level: 1, name: '최은경' }).waitFor();
+  await recordName(page, '최은경');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Show entries' }).click();
   await page.getByRole('button', { name: 'Check the signatures' }).click();

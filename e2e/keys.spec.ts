@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { nextWindow } from './launch-app';
+import { recordName } from './screens/contact-screen';
 import { createVault } from './screens/create-vault-screen';
+import { enterPassphrase } from './screens/unlock-screen';
 
 test('a caseworker changes the passphrase, adds a colleague and takes the colleague’s passphrase away', async ({
   app,
@@ -33,15 +35,15 @@ test('a caseworker changes the passphrase, adds a colleague and takes the collea
   await expect(page.getByText('Your passphrase is changed.')).toBeVisible();
 
   const locked = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());
-  await unlock(locked, passphrase);
+  await enterPassphrase(locked, passphrase);
   await expect(locked.getByText('That does not open the vault.')).toBeVisible();
-  await unlock(locked, changed);
+  await enterPassphrase(locked, changed);
   await locked.getByRole('button', { name: 'Settings' }).click();
   await locked.getByRole('button', { name: 'Take away the passphrase of Green' }).click();
   await authorize(locked, changed);
   await expect(locked.getByText('The passphrase was taken away.')).toBeVisible();
   const again = await nextWindow(app, () => locked.getByRole('button', { name: 'Lock' }).click());
-  await unlock(again, colleague);
+  await enterPassphrase(again, colleague);
   await expect(again.getByText('That does not open the vault.')).toBeVisible();
 });
 
@@ -50,10 +52,7 @@ test('the recovery sheet prints the twelve words, and nothing of the people besi
   page,
 }) => {
   await createVault(page);
-  await page.getByRole('button', { name: 'New contact' }).click();
-  await page.getByLabel('Name or pseudonym').fill('Somebody whose name stays here');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await recordName(page, 'Somebody whose name stays here');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'New recovery words' }).click();
   const list = page.getByRole('list', { name: 'Twelve recovery words' });
@@ -79,14 +78,11 @@ test('when somebody knows the passphrase, new secrets take over and the former o
   const first = await launch();
   const start = await first.firstWindow();
   const { passphrase } = await createVault(start);
-  await start.getByRole('button', { name: 'New contact' }).click();
-  await start.getByLabel('Name or pseudonym').fill('최은경');
-  await start.getByRole('button', { name: 'Save' }).click();
-  await start.getByRole('heading', { level: 1, name: '최은경' }).waitFor();
+  await recordName(start, '최은경');
   await first.close();
   const app = await launch();
   const page = await app.firstWindow();
-  await unlock(page, passphrase);
+  await enterPassphrase(page, passphrase);
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('list', { name: 'Safety copies' })).toBeVisible();
   await page.getByRole('button', { name: 'Somebody knows my passphrase' }).click();
@@ -103,9 +99,9 @@ test('when somebody knows the passphrase, new secrets take over and the former o
   await expect(page.getByText('From now on only the new passphrase and the new words open')).toBeVisible();
   await expect(page.getByText('There is no safety copy on this computer yet.')).toBeVisible();
   const locked = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());
-  await unlock(locked, passphrase);
+  await enterPassphrase(locked, passphrase);
   await expect(locked.getByText('That does not open the vault.')).toBeVisible();
-  await unlock(locked, next);
+  await enterPassphrase(locked, next);
   await expect(locked.getByRole('list', { name: 'People' }).getByText('최은경')).toBeVisible();
 });
 
@@ -119,10 +115,5 @@ async function takeSuggestedPassphrase(page: Page): Promise<string> {
 
 async function authorize(page: Page, secret: string): Promise<void> {
   await page.getByLabel('Your passphrase, or the recovery words').fill(secret);
-  await page.keyboard.press('Enter');
-}
-
-async function unlock(page: Page, passphrase: string): Promise<void> {
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
 }

@@ -49,6 +49,12 @@ export class VaultPage {
     return output as VaultOutputs[Name];
   }
 
+  /** Opens the vault; throws if the passphrase does not. */
+  async unlock(passphrase: string): Promise<void> {
+    const unlocked = await this.call('vault.unlock', { passphrase });
+    if (!unlocked.ok) throw new Error(unlocked.error.kind);
+  }
+
   /** Waits for an event that came since the worker was started. */
   async event<Kind extends VaultEvent['kind']>(kind: Kind): Promise<Extract<VaultEvent, { kind: Kind }>> {
     const found = await this.page.waitForFunction(

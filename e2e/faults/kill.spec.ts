@@ -20,7 +20,7 @@ test(`killed while saving, ${ROUNDS} times: every confirmed save is there, and t
   await createIn(profile);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { vault, kill } = await openKillableVault(profile);
-    await unlock(vault, PASSPHRASE);
+    await vault.unlock(PASSPHRASE);
     lost += await countMissing(vault, confirmed);
     expect(await vault.event('verified')).toMatchObject({ isIntact: true });
     const saving = saveUntilKilled(vault, { round, onConfirmed: (name) => confirmed.push(name) });
@@ -29,7 +29,7 @@ test(`killed while saving, ${ROUNDS} times: every confirmed save is there, and t
     await saving;
   }
   const { vault, close } = await openKillableVault(profile);
-  await unlock(vault, PASSPHRASE);
+  await vault.unlock(PASSPHRASE);
   lost += await countMissing(vault, confirmed);
   const { isIntact } = await vault.event('verified');
   await close();
@@ -48,7 +48,7 @@ test(`killed while importing, ${ROUNDS} times: each batch is there as a whole or
   await createIn(profile);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { vault, kill } = await openKillableVault(profile);
-    await unlock(vault, PASSPHRASE);
+    await vault.unlock(PASSPHRASE);
     const before = await countPeople(vault);
     expect(before % batchPeople).toBe(0);
     lost += Math.max(0, confirmed - before);
@@ -70,7 +70,7 @@ test(`killed while importing, ${ROUNDS} times: each batch is there as a whole or
     await importing;
   }
   const { vault, close } = await openKillableVault(profile);
-  await unlock(vault, PASSPHRASE);
+  await vault.unlock(PASSPHRASE);
   const people = await countPeople(vault);
   lost += Math.max(0, confirmed - people);
   const { isIntact } = await vault.event('verified');
@@ -88,7 +88,7 @@ test(`killed while the passphrase is being changed, ${ROUNDS} times: the old one
   let [current, next] = [PASSPHRASE, NEXT_PASSPHRASE];
   for (let round = 0; round < ROUNDS; round += 1) {
     const { vault, kill } = await openKillableVault(profile);
-    await unlock(vault, current);
+    await vault.unlock(current);
     const changing = vault
       .call('keys.changePassphrase', { authorization: current, passphrase: next })
       .catch(() => undefined);
@@ -98,7 +98,7 @@ test(`killed while the passphrase is being changed, ${ROUNDS} times: the old one
     const again = await openKillableVault(profile);
     const byNew = await again.vault.call('vault.unlock', { passphrase: next });
     if (byNew.ok) [current, next] = [next, current];
-    else await unlock(again.vault, current);
+    else await again.vault.unlock(current);
     open[byNew.ok ? 'new' : 'old'] += 1;
     expect(await again.vault.event('verified')).toMatchObject({ isIntact: true });
     await again.close();
@@ -114,7 +114,7 @@ test(`killed while everything is encrypted anew, ${ROUNDS} times: it goes on, an
   const people = 1000;
   await createIn(profile);
   const first = await openKillableVault(profile);
-  await unlock(first.vault, PASSPHRASE);
+  await first.vault.unlock(PASSPHRASE);
   await first.vault.call('people.import', {
     people: Array.from({ length: people }, (_, index) => ({
       person: personNamed(`사람 ${String(index)}`),
@@ -126,7 +126,7 @@ test(`killed while everything is encrypted anew, ${ROUNDS} times: it goes on, an
   let lost = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const { vault, kill } = await openKillableVault(profile);
-    await unlock(vault, current);
+    await vault.unlock(current);
     const recoveryWords = await vault.call('vault.suggestRecoveryWords', { language: 'en' });
     const rotated = await vault.call('keys.rotate', {
       authorization: current,
@@ -138,7 +138,7 @@ test(`killed while everything is encrypted anew, ${ROUNDS} times: it goes on, an
     await kill();
     [current, next] = [next, current];
     const again = await openKillableVault(profile);
-    await unlock(again.vault, current);
+    await again.vault.unlock(current);
     lost += people - (await countPeople(again.vault));
     expect(await again.vault.event('verified')).toMatchObject({ isIntact: true });
     // Ended before the kill, or now.
@@ -155,7 +155,7 @@ test(`killed while restoring a backup, ${ROUNDS} times: the vault is the one bef
 }) => {
   await createIn(profile);
   const first = await openKillableVault(profile);
-  await unlock(first.vault, PASSPHRASE);
+  await first.vault.unlock(PASSPHRASE);
   await first.vault.call('person.create', { person: personNamed('백업에 있는 사람') });
   const file = await writeBackup(first.vault);
   await first.vault.call('person.create', { person: personNamed('백업에 없는 사람') });
@@ -170,7 +170,7 @@ test(`killed while restoring a backup, ${ROUNDS} times: the vault is the one bef
     await kill();
     await restoring;
     const again = await openKillableVault(profile);
-    await unlock(again.vault, PASSPHRASE);
+    await again.vault.unlock(PASSPHRASE);
     const people = await countPeople(again.vault);
     expect([1, 2]).toContain(people);
     found[people === 2 ? 'before' : 'restored'] += 1;
@@ -189,11 +189,6 @@ async function createIn(profile: string): Promise<void> {
   const created = await vault.call('vault.create', { passphrase: PASSPHRASE, recoveryWords });
   if (!created.ok) throw new Error(created.error.kind);
   await close();
-}
-
-async function unlock(vault: VaultPage, passphrase: string): Promise<void> {
-  const unlocked = await vault.call('vault.unlock', { passphrase });
-  if (!unlocked.ok) throw new Error(unlocked.error.kind);
 }
 
 interface Saving {

@@ -14,6 +14,14 @@ export async function recordContact(page: Page, contact: DemoContact): Promise<v
   await page.getByRole('heading', { level: 1, name: contact.names[0] ?? '' }).waitFor();
 }
 
+/** Records somebody of whom only a name is known, in the English interface. */
+export async function recordName(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'New contact' }).click();
+  await page.getByLabel('Name or pseudonym').fill(name);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
 async function fillPerson(page: Page, contact: DemoContact): Promise<void> {
   const [first = '', ...others] = contact.names;
   await page.getByLabel('Name or pseudonym').fill(first);

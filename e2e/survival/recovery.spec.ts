@@ -2,7 +2,9 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures';
+import { recordName } from '../screens/contact-screen';
 import { createVault } from '../screens/create-vault-screen';
+import { unlockVault } from '../screens/unlock-screen';
 
 const NAME = '최은경';
 
@@ -50,7 +52,7 @@ test.describe('a database that was checked once and then', () => {
         .click();
       await restoreNow(app, page);
       const restored = await (await launch()).firstWindow();
-      await unlock(restored, passphrase);
+      await unlockVault(restored, passphrase);
       await expect(restored.getByRole('list', { name: 'People' }).getByText(NAME)).toBeVisible();
       if (damage !== 'was deleted') expect(readdirSync(join(profile, 'Set aside'))).toHaveLength(1);
     });
@@ -64,20 +66,20 @@ test('an older database that was put in place of the last one is noticed', async
   cpSync(database, older, { recursive: true });
   const app = await launch();
   const page = await app.firstWindow();
-  await unlock(page, passphrase);
-  await record(page, '림철수');
+  await unlockVault(page, passphrase);
+  await recordName(page, '림철수');
   await app.close();
   rmSync(database, { recursive: true });
   cpSync(older, database, { recursive: true });
   const again = await (await launch()).firstWindow();
-  await unlock(again, passphrase);
+  await unlockVault(again, passphrase);
   await again.getByText('This vault is older than the one last used on this computer.').waitFor();
 });
 
 test('the settings list the safety copies, and going back asks first', async ({ launch }) => {
   const { passphrase } = await checkedVault(launch);
   const page = await (await launch()).firstWindow();
-  await unlock(page, passphrase);
+  await unlockVault(page, passphrase);
   await page.getByRole('button', { name: 'Settings' }).click();
   const copies = page.getByRole('list', { name: 'Safety copies' });
   await copies.getByRole('button', { name: 'Go back to this' }).first().click();
@@ -93,28 +95,15 @@ async function checkedVault(
   const first = await launch();
   const page = await first.firstWindow();
   const { passphrase } = await createVault(page);
-  await record(page, NAME);
+  await recordName(page, NAME);
   await first.close();
   const second = await launch();
   const checked = await second.firstWindow();
-  await unlock(checked, passphrase);
+  await unlockVault(checked, passphrase);
   await checked.getByRole('button', { name: 'Settings' }).click();
   await checked.getByText('All records checked').first().waitFor();
   await second.close();
   return { passphrase };
-}
-
-async function record(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'New contact' }).click();
-  await page.getByLabel('Name or pseudonym').fill(name);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
-async function unlock(page: Page, passphrase: string): Promise<void> {
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'New contact' }).waitFor();
 }
 
 /** Some damage shows at once, some only when the vault is opened, some only when its records are checked. */

@@ -4,32 +4,32 @@ import { encounterWithNote, personNamed } from './people-to-store';
 import { expect, test } from './vault-fixtures';
 
 test('a backup gives every word back on a machine that has no vault', async ({ vault, frozen }) => {
-  await unlock(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const file = await writeBackup(vault);
   expect(await checkBackup(vault, file)).toMatchObject({ ok: true });
   await loseVault(vault);
   expect(await vault.call('vault.status', {})).toEqual({ kind: 'absent' });
   expect(await restoreBackup(vault, { file, secret: frozen.passphrase })).toMatchObject({ ok: true });
   await vault.restart();
-  await unlock(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   expect(await namesOf(vault)).toEqual(frozen.names);
   expect(await notesOf(vault)).toEqual(frozen.notes);
   expect(await vault.event('verified')).toMatchObject({ isIntact: true });
 });
 
 test('recovery words restore a backup as well, whatever pieces it comes in', async ({ vault, frozen }) => {
-  await unlock(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const file = await writeBackup(vault);
   await loseVault(vault);
   const restored = await restoreBackup(vault, { file, secret: frozen.recoveryWords, pieceBytes: 777 });
   expect(restored).toMatchObject({ ok: true });
   await vault.restart();
-  await unlock(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   expect(await namesOf(vault)).toEqual(frozen.names);
 });
 
 test('what is saved while a backup is being written is in it', async ({ vault, frozen }) => {
-  await unlock(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const [first] = await ids(vault);
   const file = await writeBackup(vault, async () => {
     await vault.call('person.create', {
@@ -43,7 +43,7 @@ test('what is saved while a backup is being written is in it', async ({ vault, f
   await loseVault(vault);
   expect(await restoreBackup(vault, { file, secret: frozen.passphrase })).toMatchObject({ ok: true });
   await vault.restart();
-  await unlock(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   expect(await namesOf(vault)).toEqual(names);
   expect(await vault.event('verified')).toMatchObject({ isIntact: true });
 });
@@ -53,7 +53,7 @@ test('a backup that is cut off, altered or foreign changes nothing, and says wha
   frozen,
 }) => {
   const { passphrase: secret } = frozen;
-  await unlock(vault, secret);
+  await vault.unlock(secret);
   const file = await writeBackup(vault);
   const flipped = (at: number) => {
     const bytes = Buffer.from(file);
@@ -85,7 +85,7 @@ test('a restore that is given up halfway leaves no database behind, and the vaul
   vault,
   frozen,
 }) => {
-  await unlock(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const file = await writeBackup(vault);
   const half = file.subarray(0, file.length - 50);
   await restoreBackup(vault, { file: half, secret: frozen.passphrase });
@@ -101,7 +101,7 @@ test('a restore that is given up halfway leaves no database behind, and the vaul
   );
   expect(await databases(vault)).toHaveLength(2);
   await vault.restart();
-  await unlock(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   await expect.poll(() => databases(vault)).toEqual(['durumi-vault']);
   expect(await namesOf(vault)).toEqual(frozen.names);
 });
@@ -111,22 +111,18 @@ test('a backup restored over a vault takes its place, and the replaced one is ke
   frozen,
 }) => {
   const { passphrase: secret } = frozen;
-  await unlock(vault, secret);
+  await vault.unlock(secret);
   const file = await writeBackup(vault);
   await vault.call('person.create', { person: personNamed('나중에 온 사람') });
   for (let round = 0; round < 3; round += 1) {
     expect(await restoreBackup(vault, { file, secret })).toMatchObject({ ok: true });
     await vault.restart();
-    await unlock(vault, secret);
+    await vault.unlock(secret);
     expect(await namesOf(vault)).toEqual(frozen.names);
     // The vault, the one before it, and the note which of them counts.
     expect(await databases(vault)).toHaveLength(3);
   }
 });
-
-async function unlock(vault: VaultPage, passphrase: string): Promise<void> {
-  expect(await vault.call('vault.unlock', { passphrase })).toMatchObject({ ok: true });
-}
 
 async function ids(vault: VaultPage) {
   const list = await vault.call('people.page', { query: '', offset: 0, limit: 100 });

@@ -9,7 +9,7 @@ test('a changed passphrase opens the vault, the former one does not, and every w
   vault,
   frozen,
 }) => {
-  await open(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const changed = await vault.call('keys.changePassphrase', {
     authorization: frozen.passphrase,
     passphrase: NEW_PASSPHRASE,
@@ -35,7 +35,7 @@ test('a forgotten passphrase is replaced with the recovery words', async ({ vaul
 });
 
 test('two caseworkers open one vault with passphrases and labels of their own', async ({ vault, frozen }) => {
-  await open(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   await vault.call('keys.setLabel', { label: 'Blue' });
   const added = await vault.call('keys.addPassphrase', {
     authorization: frozen.passphrase,
@@ -59,7 +59,7 @@ test('a colleague whose passphrase was taken away is kept out, and the others ar
   frozen,
 }) => {
   const { passphrase } = frozen;
-  await open(vault, passphrase);
+  await vault.unlock(passphrase);
   await vault.call('keys.addPassphrase', {
     authorization: passphrase,
     label: 'Green',
@@ -73,7 +73,7 @@ test('a colleague whose passphrase was taken away is kept out, and the others ar
 });
 
 test('new recovery words open the vault and the former ones do not', async ({ vault, frozen }) => {
-  await open(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const recoveryWords = await vault.call('vault.suggestRecoveryWords', { language: 'ko' });
   const replaced = await vault.call('keys.replaceRecoveryWords', {
     authorization: frozen.passphrase,
@@ -87,7 +87,7 @@ test('new recovery words open the vault and the former ones do not', async ({ va
 });
 
 test('without a secret of the vault no key changes', async ({ vault, frozen }) => {
-  await open(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const before = await vault.call('keys.list', {});
   const [first] = before.ok ? before.value.ways : [];
   const authorization = 'not a secret of this vault';
@@ -107,7 +107,7 @@ test('without a secret of the vault no key changes', async ({ vault, frozen }) =
 
 test('the last passphrase and the recovery words cannot be taken away', async ({ vault, frozen }) => {
   const authorization = frozen.passphrase;
-  await open(vault, authorization);
+  await vault.unlock(authorization);
   const list = await vault.call('keys.list', {});
   for (const { slotId } of list.ok ? list.value.ways : []) {
     const removed = await vault.call('keys.remove', { authorization, slotId });
@@ -122,7 +122,7 @@ test('two changes of keys at once never mix: one of them is told that the other 
   frozen,
 }) => {
   const authorization = frozen.passphrase;
-  await open(vault, authorization);
+  await vault.unlock(authorization);
   const outcomes = await Promise.all([
     vault.call('keys.addPassphrase', { authorization, label: 'one', passphrase: NEW_PASSPHRASE }),
     vault.call('keys.addPassphrase', { authorization, label: 'two', passphrase: COLLEAGUE }),
@@ -131,10 +131,6 @@ test('two changes of keys at once never mix: one of them is told that the other 
   expect(told).toEqual(['changed-meanwhile', 'done']);
   expect(await ways(vault)).toHaveLength(3);
 });
-
-async function open(vault: VaultPage, passphrase: string): Promise<void> {
-  expect(await vault.call('vault.unlock', { passphrase })).toMatchObject({ ok: true });
-}
 
 async function opens(vault: VaultPage, passphrase: string): Promise<string> {
   await vault.restart();

@@ -10,7 +10,7 @@ test('after a rotation only the new secrets open the vault, every word is there,
   vault,
   frozen,
 }) => {
-  await open(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const recoveryWords = await rotate(vault, frozen);
   await vault.event('rotated');
   await vault.call('vault.lock', {});
@@ -31,7 +31,7 @@ test('a rotation that is interrupted goes on at the next unlocking, and everythi
   vault,
   frozen,
 }) => {
-  await open(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const people = Array.from({ length: 1500 }, (_, index) => ({
     person: personNamed(`사람 ${String(index)}`),
     encounters: [encounterWithNote(`기록 ${String(index)}`)],
@@ -43,21 +43,21 @@ test('a rotation that is interrupted goes on at the next unlocking, and everythi
   await vault.restart();
   const epochs = new Set((await readRawRows(vault.page)).map(({ epoch }) => epoch));
   expect(epochs).toEqual(new Set([1, 2]));
-  await open(vault, NEW_PASSPHRASE);
+  await vault.unlock(NEW_PASSPHRASE);
   const page = await vault.call('people.page', { query: '사람', offset: 0, limit: 10 });
   expect(page).toMatchObject({ ok: true, value: { total: people.length + 2 } });
   expect(await vault.call('backup.start', {})).toEqual({ ok: false, error: { kind: 'rotating' } });
   expect(await vault.event('verified')).toMatchObject({ isIntact: true });
   await vault.event('rotated');
   await vault.restart();
-  await open(vault, NEW_PASSPHRASE);
+  await vault.unlock(NEW_PASSPHRASE);
   expect(await vault.event('verified')).toMatchObject({ isIntact: true });
   expect(await vault.call('audit.verify', {})).toMatchObject({ ok: true, value: { isIntact: true } });
   expect(new Set((await readRawRows(vault.page)).map(({ epoch }) => epoch))).toEqual(new Set([2]));
 });
 
 test('a draft of before the rotation comes back after it', async ({ vault, frozen }) => {
-  await open(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   const draft = {
     screen: { kind: 'new-contact' as const },
     query: '',
@@ -68,12 +68,12 @@ test('a draft of before the rotation comes back after it', async ({ vault, froze
   await rotate(vault, frozen);
   await vault.event('rotated');
   await vault.restart();
-  await open(vault, NEW_PASSPHRASE);
+  await vault.unlock(NEW_PASSPHRASE);
   expect(await vault.call('draft.read', {})).toEqual({ ok: true, value: draft });
 });
 
 test('two rotations one after the other leave one key and a whole trail', async ({ vault, frozen }) => {
-  await open(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   await rotate(vault, frozen);
   await vault.event('rotated');
   await vault.forgetEvents();
@@ -86,14 +86,10 @@ test('two rotations one after the other leave one key and a whole trail', async 
   expect(again).toMatchObject({ ok: true });
   await vault.event('rotated');
   await vault.restart();
-  await open(vault, frozen.passphrase);
+  await vault.unlock(frozen.passphrase);
   expect(await vault.event('verified')).toMatchObject({ isIntact: true });
   expect(await vault.call('audit.verify', {})).toMatchObject({ ok: true, value: { isIntact: true } });
 });
-
-async function open(vault: VaultPage, passphrase: string): Promise<void> {
-  expect(await vault.call('vault.unlock', { passphrase })).toMatchObject({ ok: true });
-}
 
 /** Starts a rotation from the frozen vault's passphrase. Returns the new recovery words. */
 async function rotate(vault: VaultPage, { passphrase: authorization }: FrozenVault): Promise<string> {
@@ -109,7 +105,7 @@ async function rotate(vault: VaultPage, { passphrase: authorization }: FrozenVau
 
 async function expectAllThere(vault: VaultPage, frozen: FrozenVault): Promise<void> {
   await vault.restart();
-  await open(vault, NEW_PASSPHRASE);
+  await vault.unlock(NEW_PASSPHRASE);
   const list = await vault.call('people.page', { query: '', offset: 0, limit: 100 });
   if (!list.ok) throw new Error(list.error.kind);
   expect(list.value.rows.map(({ names }) => names)).toEqual(frozen.names);

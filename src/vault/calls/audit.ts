@@ -70,7 +70,6 @@ export function noteAudit(
       action,
       at: session.deps.now(),
       recordId: vault.caseworker.id,
-      index: { entries: [], notes: [], people: vault.index.people },
       logging: 'log',
     }),
   );

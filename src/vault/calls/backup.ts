@@ -79,7 +79,6 @@ export function noteBackup(session: Session): Promise<VaultOutputs['backup.note'
       records: [],
       action: 'backup.made',
       at: session.deps.now(),
-      index: { entries: [], notes: [], people: vault.index.people },
       logging: 'log',
     }),
   );

@@ -86,7 +86,6 @@ async function storeNewVault(
     action: 'vault.created',
     at: session.deps.now(),
     recordId: vault.caseworker.id,
-    index: { entries: [], notes: [], people: 0 },
     logging: 'log',
     alongside: [{ store: 'vault', key: 'header', value: { e: vault.keys.epoch, b: headerBytes } }],
   });

@@ -34,7 +34,6 @@ export function setLabel(
       action: 'caseworker.named',
       at: session.deps.now(),
       recordId: stored.id,
-      index: { entries: [], notes: [], people: vault.index.people },
       logging: 'log',
     });
   });

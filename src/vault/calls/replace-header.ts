@@ -34,7 +34,6 @@ export function replaceHeader(
       action,
       at: session.deps.now(),
       recordId,
-      index: { entries: [], notes: [], people: vault.index.people },
       logging: 'log',
       alongside: [{ store: 'vault', key: 'header', value: { e: vault.keys.epoch, b: bytes } }],
     });

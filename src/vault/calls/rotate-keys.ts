@@ -118,7 +118,6 @@ function beginEpoch(
       action: 'keys.rotated',
       at: session.deps.now(),
       recordId: vault.caseworker.id,
-      index: { entries: [], notes: [], people: vault.index.people },
       logging: 'stale-snapshot',
       alongside: [
         headerWrite(vault),
@@ -156,7 +155,9 @@ async function endEpochBefore(session: Session, vault: OpenVault): Promise<void>
 
 async function resealedDraft(vault: OpenVault): Promise<RowWrite[]> {
   const row = await readRow(vault.database, DRAFT_PLACE.store, DRAFT_PLACE.id);
-  const plaintext = row && openAt(vault, DRAFT_PLACE, row);
+  // One of today was typed since then: what is older must not come in its place.
+  const isFormer = row !== undefined && row.e !== vault.keys.epoch;
+  const plaintext = isFormer ? openAt(vault, DRAFT_PLACE, row) : undefined;
   if (plaintext === undefined) return [];
   return [{ store: DRAFT_PLACE.store, key: DRAFT_PLACE.id, value: sealAt(vault, DRAFT_PLACE, plaintext) }];
 }

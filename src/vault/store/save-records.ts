@@ -14,8 +14,9 @@ export interface RecordChange {
   readonly action: AuditEntry['action'];
   readonly at: number;
   readonly recordId?: string;
-  /** What the list and the search learn. A bulk import leaves the log out and makes the snapshot stale instead. */
-  readonly index: IndexChange;
+  /** What the list and the search learn; without it, nothing. */
+  readonly index?: IndexChange;
+  /** A bulk import leaves the log out and makes the snapshot stale instead. */
   readonly logging: 'log' | 'stale-snapshot';
   /** Rows of other stores that must appear together with the records: the header of a new vault. */
   readonly alongside?: readonly RowWrite[];
@@ -45,6 +46,7 @@ export async function saveRecords(
   vault: OpenVault,
   change: RecordChange,
 ): Promise<Result<undefined, WriteError>> {
+  const index = change.index ?? { entries: [], notes: [], people: vault.index.people };
   const rows = await Promise.all(change.records.map((record) => toNextRow(vault, record)));
   const audit = nextAuditEntry(vault, change);
   const manifest = nextManifest(vault, { rows, auditHead: audit.head, at: change.at });
@@ -61,7 +63,7 @@ export async function saveRecords(
       value: sealAt(vault, { store: 'audit', id: manifest.auditSeq }, audit.bytes),
     },
     { store: 'vault', key: 'manifest', value: sealedManifest(vault, manifest) },
-    logWrite(vault, change, manifest),
+    logWrite(vault, { logging: change.logging, index }, manifest),
     ...(FINISHES_ENTRY.has(change.action) ? [{ store: DRAFT_PLACE.store, remove: DRAFT_PLACE.id }] : []),
     ...(change.alongside ?? []),
   ]);
@@ -73,7 +75,7 @@ export async function saveRecords(
     vault.digests.set(id, digest);
     vault.changedWhileCopying?.add(id);
   }
-  vault.index.apply(change.index);
+  vault.index.apply(index);
   return ok(undefined);
 }
 
@@ -85,12 +87,16 @@ export function sealedManifest(
   return { e: keys.epoch, b: sealManifest(sodium, keys, { vaultId: header.vaultId, manifest }) };
 }
 
-function logWrite(vault: OpenVault, change: RecordChange, { generation }: Manifest): RowWrite {
-  if (change.logging === 'stale-snapshot') return { store: 'snapshot', remove: 'head' };
+function logWrite(
+  vault: OpenVault,
+  { logging, index }: Required<Pick<RecordChange, 'logging' | 'index'>>,
+  { generation }: Manifest,
+): RowWrite {
+  if (logging === 'stale-snapshot') return { store: 'snapshot', remove: 'head' };
   return {
     store: 'log',
     key: generation,
-    value: sealJson(vault, { store: 'log', id: generation }, change.index),
+    value: sealJson(vault, { store: 'log', id: generation }, index),
   };
 }
 

@@ -38,9 +38,11 @@ export function readRawRows(page: Page): Promise<RawRow[]> {
 export function writeRawRows(page: Page, rows: readonly RawRow[]): Promise<void> {
   return page.evaluate(async (written) => {
     const stores = ['records', 'audit', 'log', 'snapshot', 'drafts', 'vault'];
+    const databases = await indexedDB.databases();
+    const isThere = databases.some(({ name }) => name === 'durumi-vault');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      // Dexie counts versions in tens.
-      const request = indexedDB.open('durumi-vault', 10);
+      // The version of the first format; Dexie counts in tens. One that is there keeps its own.
+      const request = isThere ? indexedDB.open('durumi-vault') : indexedDB.open('durumi-vault', 10);
       request.addEventListener('upgradeneeded', () => {
         for (const store of stores) request.result.createObjectStore(store);
       });

@@ -29,6 +29,8 @@ declare global {
 /** The real vault worker, started from a blank page of a real engine. */
 export class VaultPage {
   readonly page: Page;
+  /** How far the clock of the vault's machine is ahead, in milliseconds. */
+  #aheadMs = 0;
 
   private constructor(page: Page) {
     this.page = page;
@@ -36,8 +38,9 @@ export class VaultPage {
 
   /** Starts a worker in the page. */
   static async start(page: Page): Promise<VaultPage> {
-    await page.evaluate(startWorker);
-    return new VaultPage(page);
+    const vault = new VaultPage(page);
+    await vault.#start();
+    return vault;
   }
 
   /** Calls the vault as the interface does. */
@@ -124,7 +127,21 @@ export class VaultPage {
   /** Ends the worker as destroying the window does, and starts a fresh one, which is locked. */
   async restart(): Promise<void> {
     await this.page.evaluate(() => window.vaultUnderTest.end());
-    await this.page.evaluate(startWorker);
+    await this.#start();
+  }
+
+  /** Sets the clock of the vault's machine to a moment, from where it goes on; also after each restart. */
+  async setClock(moment: number): Promise<void> {
+    this.#aheadMs = moment - Date.now();
+    await this.restart();
+  }
+
+  async #start(): Promise<void> {
+    const [worker] = await Promise.all([this.page.waitForEvent('worker'), this.page.evaluate(startWorker)]);
+    await worker.evaluate((ms) => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + ms;
+    }, this.#aheadMs);
   }
 }
 

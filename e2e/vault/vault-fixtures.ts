@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveBuiltFiles, type BuiltFilesServer } from '../engine/built-files-server';
+import { retryOnlyAfterCrash } from '../engine/engine-crash';
 import { openEngine, type Engine, type EngineName } from '../engine/open-engine';
 import { writeRawRows } from '../engine/raw-database';
 import { VaultPage } from '../engine/vault-page';
@@ -43,7 +44,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  vault: async ({ engine }, use) => {
+  vault: async ({ engine }, use, testInfo) => {
+    retryOnlyAfterCrash(engine.page, testInfo);
     const vault = await VaultPage.start(engine.page);
     await use(vault);
     await engine.page.evaluate(() => window.vaultUnderTest.end());
@@ -52,6 +54,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   frozen: async ({ vault }, use) => {
     const frozen = await readFrozenVault();
     await writeRawRows(vault.page, frozen.rows);
+    // What was deleted in it must not come of age while years go by.
+    await vault.setClock(frozen.madeAt);
     await use(frozen);
   },
 });

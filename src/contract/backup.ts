@@ -54,7 +54,11 @@ export type RestoreError =
 type Locked = { readonly kind: 'locked' };
 
 export interface BackupOutputs {
-  'backup.start': Result<undefined, Locked | { readonly kind: 'not-intact' } | { readonly kind: 'rotating' }>;
+  /** `taking-in`: a file is half in the vault. */
+  'backup.start': Result<
+    undefined,
+    Locked | { readonly kind: 'not-intact' } | { readonly kind: 'rotating' } | { readonly kind: 'taking-in' }
+  >;
   /** Undefined after the last piece. */
   'backup.next': Result<BackupPiece | undefined, Locked>;
   'backup.cancel': undefined;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/language';
+import { LINE_LIMIT } from '../domain/text';
+import { FILE_KINDS } from './user-files';
 
 /** How long nobody may touch the window before it locks, to choose from; 0 is never. */
 export const IDLE_MINUTES = [1, 3, 5, 10, 15, 30, 60, 0] as const;
@@ -44,14 +46,17 @@ export const DESKTOP_CALLS = {
   'safety.erase': z.strictObject({}),
   /** Ends this process and begins another. */
   'app.startAnew': z.strictObject({}),
-  /** Asks where to write a backup. It bears its name only once it is kept. */
-  'backupFile.create': z.strictObject({ suggestedName: z.string().min(1).max(100) }),
-  'backupFile.append': z.strictObject({ bytes: filePiece }),
-  /** Asks which backup to read. */
-  'backupFile.choose': z.strictObject({}),
-  'backupFile.read': z.strictObject({ offset: z.int().min(0), length: z.int().min(1).max(FILE_PIECE_LIMIT) }),
-  'backupFile.keep': z.strictObject({}),
-  'backupFile.close': z.strictObject({}),
+  /** Asks where to write a file. It bears its name only once it is kept. */
+  'file.create': z.strictObject({
+    suggestedName: z.string().min(1).max(LINE_LIMIT),
+    kind: z.enum(FILE_KINDS),
+  }),
+  'file.append': z.strictObject({ bytes: filePiece }),
+  /** Asks which file of this app to read. */
+  'file.choose': z.strictObject({}),
+  'file.read': z.strictObject({ offset: z.int().min(0), length: z.int().min(1).max(FILE_PIECE_LIMIT) }),
+  'file.keep': z.strictObject({}),
+  'file.close': z.strictObject({}),
   /** After how many days without a backup to remind of one; 0: never. */
   'settings.setBackupReminder': z.strictObject({ days: z.literal(REMINDER_DAYS) }),
   /** A backup was made now, or days are counted from now on. */
@@ -112,13 +117,13 @@ export interface DesktopOutputs {
   'safety.erase': undefined;
   'app.startAnew': undefined;
   'disk.freeBytes': number;
-  'backupFile.create': Promise<'open' | 'cancelled' | 'refused'>;
+  'file.create': Promise<'open' | 'cancelled' | 'refused'>;
   /** False if the disk refuses. */
-  'backupFile.append': boolean;
-  'backupFile.choose': Promise<ChosenFile | undefined>;
-  'backupFile.read': Uint8Array;
-  'backupFile.keep': boolean;
-  'backupFile.close': undefined;
+  'file.append': boolean;
+  'file.choose': Promise<ChosenFile | undefined>;
+  'file.read': Uint8Array;
+  'file.keep': boolean;
+  'file.close': undefined;
   'settings.setBackupReminder': undefined;
   'settings.noteBackup': undefined;
   'window.lock': undefined;

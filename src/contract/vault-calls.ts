@@ -1,5 +1,5 @@
-import './zod-without-eval';
 import { z } from 'zod';
+import type { Attachment } from '../domain/attachment';
 import type { Encounter, EncounterId } from '../domain/encounter';
 import { ENCOUNTER_MODES } from '../domain/encounter';
 import { CONVERSATION_LANGUAGES, LANGUAGES } from '../domain/language';
@@ -9,8 +9,11 @@ import type { Person, PersonId } from '../domain/person';
 import { NAME_KINDS, NEED_CODES, PERSON_STATUSES, SEXES } from '../domain/person';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
+import { ATTACHMENT_CALLS, type AttachmentOutputs } from './attachments';
 import { AUDIT_CALLS, type AuditOutputs } from './audit';
 import { BACKUP_CALLS, type BackupOutputs } from './backup';
+import { DELETED_CALLS, type DeletedOutputs } from './deleted';
+import { recordId } from './record-id';
 import type {
   CreateError,
   KeyError,
@@ -21,7 +24,6 @@ import type {
   VaultSummary,
 } from './vault-state';
 
-const recordId = z.string().regex(/^[\w-]{22}$/u);
 const personId = recordId.transform((id) => id as PersonId);
 const encounterId = recordId.transform((id) => id as EncounterId);
 const line = z.string().max(LINE_LIMIT);
@@ -118,6 +120,8 @@ export const VAULT_CALLS = {
   'vault.lock': z.strictObject({}),
   ...BACKUP_CALLS,
   ...AUDIT_CALLS,
+  ...DELETED_CALLS,
+  ...ATTACHMENT_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
   'vault.erase': z.strictObject({}),
   /** A window of the list, last changed first, of the people whose names, place, group or notes hold all words of `query`. */
@@ -180,11 +184,13 @@ export interface PersonFile {
   readonly person: Person;
   /** Newest first; undated ones last. */
   readonly encounters: readonly Encounter[];
+  /** Latest first. */
+  readonly attachments: readonly Attachment[];
   /** Rows of this person that do not open any more. They are kept. */
   readonly damagedEncounters: number;
 }
 
-export interface VaultOutputs extends BackupOutputs, AuditOutputs {
+export interface VaultOutputs extends BackupOutputs, AuditOutputs, DeletedOutputs, AttachmentOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;

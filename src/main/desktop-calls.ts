@@ -6,13 +6,14 @@ import {
   type DesktopOutputs,
   type DesktopSettings,
 } from '../contract/desktop-calls';
-import { createBackupFile, type BackupFile } from './backup-file';
+
 import { APP_ORIGIN } from './file-list';
 import { finishLock } from './locking';
 import { setMenuLanguage, setMenuVaultState } from './menu';
 import type { SafetyNet } from './safety';
 import type { Settings } from './settings';
 import type { SettingsFile } from './settings-file';
+import { createUserFile, type UserFile } from './user-file';
 
 type DesktopHandlers = {
   readonly [Name in DesktopCallName]: (
@@ -33,7 +34,7 @@ export function handleDesktopCalls(settings: SettingsFile, safety: SafetyNet): v
   const handlers: DesktopHandlers = {
     ...settingsHandlers(settings),
     ...safetyHandlers(safety),
-    ...backupFileHandlers(createBackupFile()),
+    ...fileHandlers(createUserFile()),
     'window.lock': (_input, window) => {
       // The answer goes out before the window that waits for it is gone.
       setImmediate(() => finishLock(window, settings));
@@ -109,16 +110,14 @@ function safetyHandlers(safety: SafetyNet) {
   };
 }
 
-function backupFileHandlers(file: BackupFile) {
+function fileHandlers(file: UserFile) {
   return {
-    'backupFile.create': ({ suggestedName }: DesktopInput<'backupFile.create'>, window: BrowserWindow) =>
-      file.create(window, suggestedName),
-    'backupFile.append': ({ bytes }: DesktopInput<'backupFile.append'>) => file.append(bytes),
-    'backupFile.choose': (_input: DesktopInput<'backupFile.choose'>, window: BrowserWindow) =>
-      file.choose(window),
-    'backupFile.read': ({ offset, length }: DesktopInput<'backupFile.read'>) => file.read(offset, length),
-    'backupFile.keep': () => file.keep(),
-    'backupFile.close': () => {
+    'file.create': (input: DesktopInput<'file.create'>, window: BrowserWindow) => file.create(window, input),
+    'file.append': ({ bytes }: DesktopInput<'file.append'>) => file.append(bytes),
+    'file.choose': (_input: DesktopInput<'file.choose'>, window: BrowserWindow) => file.choose(window),
+    'file.read': ({ offset, length }: DesktopInput<'file.read'>) => file.read(offset, length),
+    'file.keep': () => file.keep(),
+    'file.close': () => {
       file.close();
       return undefined;
     },

@@ -5,7 +5,7 @@ import { BackupSection } from '../features/backup/backup-section';
 import { RestoreBackup } from '../features/backup/restore-backup';
 import { useVault } from '../vault-client/use-vault';
 import { desktop } from './desktop';
-import { desktopBackupFiles } from './desktop-backup-files';
+import { desktopFiles } from './desktop-files';
 import { useSettings } from './use-settings';
 
 /** Backups: making one, being reminded of it, and going back to one. */
@@ -33,7 +33,7 @@ export function BackupSettings() {
   return (
     <>
       <BackupSection
-        files={desktopBackupFiles}
+        files={desktopFiles}
         reminder={{
           value: String(settings.reminderDays),
           choices,
@@ -44,7 +44,7 @@ export function BackupSettings() {
       <section className="settings__section" aria-labelledby="settings-restore">
         <h2 id="settings-restore">{t('backup.title.restore')}</h2>
         <p className="quiet">{t('backup.body.restoreOver')}</p>
-        <RestoreBackup files={desktopBackupFiles} onRestored={() => void openRestored()} />
+        <RestoreBackup files={desktopFiles} onRestored={() => void openRestored()} />
       </section>
     </>
   );

@@ -2,11 +2,13 @@ import type { Screen } from '../../contract/vault-calls';
 import type { VaultSummary } from '../../contract/vault-state';
 import { assertNever } from '../../domain/assert-never';
 import type { FormFields } from '../../domain/form-fields';
+import { Attachments } from '../features/attachments/attachments';
 import { EditEncounter } from '../features/contact-editor/edit-encounter';
 import { EditPerson } from '../features/contact-editor/edit-person';
 import { NewContact } from '../features/contact-editor/new-contact';
 import { NewEncounter } from '../features/contact-editor/new-encounter';
 import { PersonFile } from '../features/person-file/person-file';
+import { desktopFiles } from './desktop-files';
 import { SettingsScreen } from './settings-screen';
 import { UnfinishedBanner } from './unfinished-banner';
 import { Welcome } from './welcome';
@@ -66,6 +68,14 @@ function ScreenContent({ state, summary, onShow, onEdit, onFinish, onDiscard, on
           }}
           onRefused={() => onNotice({ kind: 'refused' })}
           onEncounterDeleted={(undo) => onNotice({ kind: 'encounterDeleted', undo })}
+          renderAttachments={({ attachments }) => (
+            <Attachments
+              personId={screen.personId}
+              attachments={attachments}
+              files={desktopFiles}
+              onDeleted={(undo) => onNotice({ kind: 'attachmentDeleted', undo })}
+            />
+          )}
         />
       );
     case 'new-contact':

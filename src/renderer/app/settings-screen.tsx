@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditTrail } from '../features/audit-trail/audit-trail';
+import { RecentlyDeleted } from '../features/recently-deleted/recently-deleted';
 import { BackupSettings } from './backup-settings';
 import { EraseSettings } from './erase-settings';
 import { LockSettings } from './lock-settings';
@@ -24,6 +25,7 @@ export function SettingsScreen() {
       </Suspense>
       <BackupSettings />
       <SafetySettings />
+      <RecentlyDeleted />
       <AuditTrail />
       <EraseSettings />
     </div>

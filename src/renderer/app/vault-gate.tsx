@@ -10,7 +10,7 @@ import { Notice } from '../ui/notice';
 import { useVault } from '../vault-client/use-vault';
 import { chooseLanguage } from './choose-language';
 import { desktop } from './desktop';
-import { desktopBackupFiles } from './desktop-backup-files';
+import { desktopFiles } from './desktop-files';
 import { LanguageSwitch } from './language-switch';
 import { SafetyCopies } from './safety-copies';
 import { useVaultHealth } from './use-vault-health';
@@ -83,7 +83,7 @@ function WaysBack({ safety, onRestored }: WaysBackProps) {
       <h2>{t('safety.title.copies')}</h2>
       <SafetyCopies copies={safety.copies} />
       <h2>{t('backup.title.restore')}</h2>
-      <RestoreBackup files={desktopBackupFiles} onRestored={onRestored} />
+      <RestoreBackup files={desktopFiles} onRestored={onRestored} />
     </>
   );
 }
@@ -107,7 +107,7 @@ function Entrance({ status, safety, languageIs, onOpen, onDamaged, onRestored }:
             onChooseLanguage={chooseLanguage}
             onCreated={onOpen}
           >
-            <RestoreBackup files={desktopBackupFiles} onRestored={onRestored} />
+            <RestoreBackup files={desktopFiles} onRestored={onRestored} />
           </CreateVault>
         </Suspense>
       );

@@ -5,7 +5,10 @@ import { Notice } from '../ui/notice';
 export type NoticeContent =
   | { readonly kind: 'saved' | 'restored' | 'draftRestored' | 'finishFirst' | 'refused' }
   | { readonly kind: 'personDeleted'; readonly name: string; readonly undo: () => Promise<void> }
-  | { readonly kind: 'encounterDeleted' | 'entryDiscarded'; readonly undo: () => Promise<void> };
+  | {
+      readonly kind: 'encounterDeleted' | 'attachmentDeleted' | 'entryDiscarded';
+      readonly undo: () => Promise<void>;
+    };
 
 interface WorkspaceNoticeProps {
   readonly content: NoticeContent | undefined;
@@ -19,6 +22,7 @@ const KEYS = {
   draftRestored: 'app.status.draftRestored',
   finishFirst: 'app.error.finishFirst',
   encounterDeleted: 'app.status.encounterDeleted',
+  attachmentDeleted: 'app.status.attachmentDeleted',
   entryDiscarded: 'app.status.entryDiscarded',
   refused: 'app.error.refused',
 } as const;

@@ -1,8 +1,10 @@
 import appEn from '../../../locales/en/ui/app.json';
+import attachmentsEn from '../../../locales/en/ui/attachments.json';
 import auditEn from '../../../locales/en/ui/audit.json';
 import backupEn from '../../../locales/en/ui/backup.json';
 import codesEn from '../../../locales/en/ui/codes.json';
 import contactEn from '../../../locales/en/ui/contact.json';
+import deletedEn from '../../../locales/en/ui/deleted.json';
 import keysEn from '../../../locales/en/ui/keys.json';
 import peopleEn from '../../../locales/en/ui/people.json';
 import personEn from '../../../locales/en/ui/person.json';
@@ -10,10 +12,12 @@ import safetyEn from '../../../locales/en/ui/safety.json';
 import settingsEn from '../../../locales/en/ui/settings.json';
 import vaultEn from '../../../locales/en/ui/vault.json';
 import appKo from '../../../locales/ko/ui/app.json';
+import attachmentsKo from '../../../locales/ko/ui/attachments.json';
 import auditKo from '../../../locales/ko/ui/audit.json';
 import backupKo from '../../../locales/ko/ui/backup.json';
 import codesKo from '../../../locales/ko/ui/codes.json';
 import contactKo from '../../../locales/ko/ui/contact.json';
+import deletedKo from '../../../locales/ko/ui/deleted.json';
 import keysKo from '../../../locales/ko/ui/keys.json';
 import peopleKo from '../../../locales/ko/ui/people.json';
 import personKo from '../../../locales/ko/ui/person.json';
@@ -21,10 +25,12 @@ import safetyKo from '../../../locales/ko/ui/safety.json';
 import settingsKo from '../../../locales/ko/ui/settings.json';
 import vaultKo from '../../../locales/ko/ui/vault.json';
 import appZh from '../../../locales/zh/ui/app.json';
+import attachmentsZh from '../../../locales/zh/ui/attachments.json';
 import auditZh from '../../../locales/zh/ui/audit.json';
 import backupZh from '../../../locales/zh/ui/backup.json';
 import codesZh from '../../../locales/zh/ui/codes.json';
 import contactZh from '../../../locales/zh/ui/contact.json';
+import deletedZh from '../../../locales/zh/ui/deleted.json';
 import keysZh from '../../../locales/zh/ui/keys.json';
 import peopleZh from '../../../locales/zh/ui/people.json';
 import personZh from '../../../locales/zh/ui/person.json';
@@ -34,10 +40,12 @@ import vaultZh from '../../../locales/zh/ui/vault.json';
 
 const en = {
   app: appEn,
+  attachments: attachmentsEn,
   audit: auditEn,
   backup: backupEn,
   codes: codesEn,
   contact: contactEn,
+  deleted: deletedEn,
   keys: keysEn,
   people: peopleEn,
   person: personEn,
@@ -47,10 +55,12 @@ const en = {
 };
 const ko = {
   app: appKo,
+  attachments: attachmentsKo,
   audit: auditKo,
   backup: backupKo,
   codes: codesKo,
   contact: contactKo,
+  deleted: deletedKo,
   keys: keysKo,
   people: peopleKo,
   person: personKo,
@@ -60,10 +70,12 @@ const ko = {
 };
 const zh = {
   app: appZh,
+  attachments: attachmentsZh,
   audit: auditZh,
   backup: backupZh,
   codes: codesZh,
   contact: contactZh,
+  deleted: deletedZh,
   keys: keysZh,
   people: peopleZh,
   person: personZh,

@@ -24,14 +24,14 @@ export async function auditPage(
   const plaintexts = await readEntries(vault, { from: oldest, to: newest });
   const entries = plaintexts.flatMap((bytes) => (bytes && readAuditEntry(bytes)) ?? []).toReversed();
   const caseworkers = await readCaseworkers(vault, entries);
-  const encounters = await personOfEncounters(vault, entries);
+  const owners = await ownersOf(vault, entries);
   const toLine = (entry: AuditEntry): AuditLine => ({
     seq: entry.seq,
     at: entry.at,
     by: caseworkers.get(entry.caseworker)?.label ?? '',
     isMine: entry.caseworker === vault.caseworker.id,
     action: entry.action,
-    subject: subjectOf(vault, { entry, caseworkers, encounters }),
+    subject: subjectOf(vault, { entry, caseworkers, owners }),
     count: entry.count ?? 1,
   });
   return ok({ lines: entries.map(toLine), isMore: oldest > 1 });
@@ -98,19 +98,17 @@ async function readCaseworkers(
   return new Map(found.flatMap((each) => (each === undefined ? [] : [[each.id, each] as const])));
 }
 
-async function personOfEncounters(
+async function ownersOf(
   vault: OpenVault,
   entries: readonly AuditEntry[],
 ): Promise<ReadonlyMap<string, PersonId>> {
   const ids = entries.flatMap(({ action, recordId }) =>
-    action.startsWith('encounter.') && recordId !== undefined ? [recordId] : [],
+    /^(?:encounter|attachment)\./u.test(action) && recordId !== undefined ? [recordId] : [],
   );
   const records = await readRecords(vault, [...new Set(ids)]);
   return new Map(
     records.flatMap((record) =>
-      typeof record === 'object' && record.type === 'encounter'
-        ? [[record.id, record.personId] as const]
-        : [],
+      typeof record === 'object' && 'personId' in record ? [[record.id, record.personId] as const] : [],
     ),
   );
 }
@@ -118,13 +116,13 @@ async function personOfEncounters(
 interface Known {
   readonly entry: AuditEntry;
   readonly caseworkers: ReadonlyMap<string, StoredCaseworker>;
-  readonly encounters: ReadonlyMap<string, PersonId>;
+  readonly owners: ReadonlyMap<string, PersonId>;
 }
 
-function subjectOf(vault: OpenVault, { entry, caseworkers, encounters }: Known): string {
+function subjectOf(vault: OpenVault, { entry, caseworkers, owners }: Known): string {
   const { action, recordId = '' } = entry;
   if (isAboutCaseworker(action)) return caseworkers.get(recordId)?.label ?? '';
-  const personId = encounters.get(recordId) ?? (recordId as PersonId);
+  const personId = owners.get(recordId) ?? (recordId as PersonId);
   return vault.index.entry(personId)?.names[0] ?? '';
 }
 

@@ -5,15 +5,15 @@ import { concatBytes } from '../crypto/concat-bytes';
 import { createBackup, type BackupWriter } from '../crypto/backup-stream';
 import { countCaseworkers, encodeHeader } from '../crypto/vault-header';
 import { encodeRows, type BackupRow } from '../store/backup-rows';
-import type { StoreName } from '../store/database';
 import type { OpenVault } from '../store/open-vault';
-import { readRow, readRows, readSlice, type RowKey } from '../store/sealed-rows';
+import { countRows, readRow, readRows, readSlice, type RowKey } from '../store/sealed-rows';
 import { changeVault } from './change-vault';
 import { readBackup } from '../store/read-backup';
 import { saveRecords } from '../store/save-records';
 import type { Session } from './session';
 
-const SLICE_ROWS = 200;
+/** Rows that are read at once: parts of files are large. */
+const SLICE_ROWS = { records: 200, audit: 200, attachments: 16 } as const;
 /** A frame holds at least one row, and no further one once it is this large. */
 const FRAME_BYTES = 64 * 1024;
 
@@ -22,6 +22,7 @@ export async function startBackup(session: Session): Promise<VaultOutputs['backu
   const { vault } = session;
   if (vault === undefined) return err({ kind: 'locked' });
   if (vault.header.former !== undefined) return err({ kind: 'rotating' });
+  if (session.attachment !== undefined) return err({ kind: 'taking-in' });
   const verification = await vault.verification;
   if (verification?.isIntact !== true) return err({ kind: 'not-intact' });
   await session.backup?.return(undefined);
@@ -90,7 +91,8 @@ async function* writeBackup(session: Session, vault: OpenVault): AsyncGenerator<
   vault.changedWhileCopying = changed;
   const vaultHeader = encodeHeader(sodium, keys, header);
   const writer = createBackup(sodium, keys, { vaultId: header.vaultId, vaultHeader });
-  const total = vault.manifest.count + vault.manifest.auditSeq;
+  const parts = await countRows(vault.database, 'attachments');
+  const total = vault.manifest.count + vault.manifest.auditSeq + parts;
   let done = 0;
   const toPiece = (rows: readonly BackupRow[]): BackupPiece => {
     done += rows.length;
@@ -99,6 +101,7 @@ async function* writeBackup(session: Session, vault: OpenVault): AsyncGenerator<
   try {
     yield { bytes: writer.head, done, total };
     for await (const rows of slicesOf(vault, 'records')) yield toPiece(rows);
+    for await (const rows of slicesOf(vault, 'attachments')) yield toPiece(rows);
     let lastSeq: RowKey | undefined;
     for await (const rows of slicesOf(vault, 'audit')) {
       lastSeq = rows.at(-1)?.key;
@@ -136,12 +139,12 @@ async function lastBytes(vault: OpenVault, { writer, changed, lastSeq }: Ending)
 
 async function* slicesOf(
   vault: OpenVault,
-  store: StoreName,
+  store: keyof typeof SLICE_ROWS,
   from?: RowKey,
 ): AsyncGenerator<readonly BackupRow[], undefined> {
   let after = from;
   for (;;) {
-    const slice = await readSlice(vault.database, store, { after, limit: SLICE_ROWS });
+    const slice = await readSlice(vault.database, store, { after, limit: SLICE_ROWS[store] });
     if (slice.length === 0) return undefined;
     after = slice.at(-1)?.[0];
     yield slice.map(([key, row]) => ({ store, key, row }));

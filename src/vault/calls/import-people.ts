@@ -34,7 +34,7 @@ export function importPeople(
       at,
       index: {
         entries: imported.map(({ person, encounters }) =>
-          toPersonEntry(person, encounters.map(toEncounterRef)),
+          toPersonEntry(person, { encounters: encounters.map(toEncounterRef) }),
         ),
         notes: imported.flatMap(({ encounters }) => encounters.map(toIndexedNote)),
         people: vault.index.people + imported.length,

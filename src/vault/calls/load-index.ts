@@ -1,6 +1,7 @@
 import { emptyPeopleBase } from '../search/people-base';
 import { PeopleIndex, type IndexChange } from '../search/people-index';
 import type { SealedRow } from '../store/database';
+import { dropUnfinishedFiles } from '../store/file-parts-check';
 import { openJson, type OpenVault } from '../store/open-vault';
 import { rebuildIndex } from '../store/rebuild-index';
 import type { RowKey } from '../store/sealed-rows';
@@ -121,6 +122,7 @@ async function verifyAndReport(session: Session, vault: OpenVault): Promise<Veri
   const verification = await verifyRows(vault);
   if (verification === undefined) return undefined;
   session.deps.emit({ kind: 'verified', ...verification });
+  if (verification.isIntact) await dropUnfinishedFiles(vault, session.attachment?.id);
   // What was found in order is worth a copy; what was not must not replace one.
   if (verification.isIntact && !vault.isRolledBack) keepHeaderCopy(session, 'older');
   return verification;

@@ -1,6 +1,8 @@
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { Encounter } from '../../domain/encounter';
 import { err, ok } from '../../domain/result';
+import type { Attachment } from '../../domain/attachment';
+import type { StoredAttachment } from '../store/stored-record';
 import { readRecords } from '../store/read-records';
 import type { Session } from './session';
 
@@ -14,14 +16,27 @@ export async function openPerson(
   await vault.baseLoaded;
   const entry = vault.index.entry(personId);
   if (entry === undefined || entry.isDeleted === true) return err({ kind: 'not-found' });
-  const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
+  const live = [...entry.encounters, ...(entry.attachments ?? [])].filter(
+    ({ isDeleted }) => isDeleted !== true,
+  );
   const [person, ...others] = await readRecords(vault, [personId, ...live.map(({ id }) => id)]);
   if (person === 'damaged') return err({ kind: 'damaged' });
   if (person === undefined || person === 'missing' || person.type !== 'person')
     return err({ kind: 'not-found' });
   const encounters = others.filter((record) => typeof record === 'object' && record.type === 'encounter');
+  const attachments = others.filter((record) => typeof record === 'object' && record.type === 'attachment');
   const damagedEncounters = others.filter((record) => typeof record === 'string').length;
-  return ok({ person, encounters: encounters.toSorted(newestFirst), damagedEncounters });
+  return ok({
+    person,
+    encounters: encounters.toSorted(newestFirst),
+    attachments: attachments.toSorted((one, other) => other.createdAt - one.createdAt).map(withoutKey),
+    damagedEncounters,
+  });
+}
+
+// The key of a file is no business of the window.
+function withoutKey({ type: _type, parts: _parts, key: _key, ...file }: StoredAttachment): Attachment {
+  return file;
 }
 
 function newestFirst(one: Encounter, other: Encounter): number {

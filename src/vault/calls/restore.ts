@@ -10,7 +10,7 @@ import { openManifest } from '../crypto/manifest';
 import { deleteLeftovers, makeCurrent, openNewDatabase } from '../store/database';
 import { readBackup } from '../store/read-backup';
 import type { RunningRestore } from '../store/running-restore';
-import { readRow, readSlice, writeRows } from '../store/sealed-rows';
+import { countRows, readRow, readSlice, writeRows } from '../store/sealed-rows';
 import type { Session } from './session';
 
 const SLICE_ROWS = 500;
@@ -38,6 +38,7 @@ export async function startRestore(
     reading: readBackup(sodium, { vaultId: header.vaultId, keys }),
     secrets: secrets.value,
     headerBytes,
+    parts: 0,
   };
   return ok(undefined);
 }
@@ -57,7 +58,9 @@ export async function feedRestore(
     restore.database,
     rows.value.map(({ store, key, row }) => ({ store, key, value: row })),
   );
-  return written.ok ? ok(undefined) : giveUp(session, written.error);
+  if (!written.ok) return giveUp(session, written.error);
+  restore.parts += rows.value.filter(({ store }) => store === 'attachments').length;
+  return ok(undefined);
 }
 
 /** Compares what lies in the new database with the manifest of the backup, and only then makes it the vault's. */
@@ -115,8 +118,12 @@ function toRestoreError(error: OpenError): RestoreError {
 }
 
 // Read back from the disk: what was handed over is not yet what was stored.
-async function isStoredWhole({ deps }: Session, { database, secrets }: RunningRestore): Promise<boolean> {
+async function isStoredWhole(
+  { deps }: Session,
+  { database, secrets, parts }: RunningRestore,
+): Promise<boolean> {
   const { sodium } = deps;
+  if ((await countRows(database, 'attachments')) !== parts) return false;
   const { header, keys } = secrets;
   const row = await readRow(database, 'vault', 'manifest');
   const manifest = row && openManifest(sodium, keys, { vaultId: header.vaultId, row: row.b });

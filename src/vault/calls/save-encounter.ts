@@ -46,38 +46,6 @@ export function updateEncounter(
   });
 }
 
-/** Puts an encounter aside. */
-export function deleteEncounter(
-  session: Session,
-  { encounterId }: VaultInput<'encounter.delete'>,
-): Promise<VaultOutputs['encounter.delete']> {
-  return changeVault(session, async (vault) => {
-    const before = await findEncounter(vault, encounterId);
-    if (!before.ok) return before;
-    if (before.value.deletedAt !== undefined) return ok(undefined);
-    const at = session.deps.now();
-    const aside = { ...before.value, revision: before.value.revision + 1, updatedAt: at, deletedAt: at };
-    const saved = await storeEncounter(vault, aside, 'encounter.deleted');
-    return saved.ok ? ok(undefined) : saved;
-  });
-}
-
-/** Takes an encounter back. */
-export function restoreEncounter(
-  session: Session,
-  { encounterId }: VaultInput<'encounter.restore'>,
-): Promise<VaultOutputs['encounter.restore']> {
-  return changeVault(session, async (vault) => {
-    const before = await findEncounter(vault, encounterId);
-    if (!before.ok) return before;
-    const { deletedAt, ...encounter } = before.value;
-    if (deletedAt === undefined) return ok(undefined);
-    const back = { ...encounter, revision: encounter.revision + 1, updatedAt: session.deps.now() };
-    const saved = await storeEncounter(vault, back, 'encounter.restored');
-    return saved.ok ? ok(undefined) : saved;
-  });
-}
-
 async function findEncounter(
   vault: OpenVault,
   encounterId: EncounterId,

@@ -32,7 +32,7 @@ export function createPerson(
       at,
       recordId: person.id,
       index: {
-        entries: [toPersonEntry(person, encounters.map(toEncounterRef))],
+        entries: [toPersonEntry(person, { encounters: encounters.map(toEncounterRef) })],
         notes: encounters.map(toIndexedNote),
         people: vault.index.people + 1,
       },
@@ -150,7 +150,7 @@ async function storePerson(
     at: person.updatedAt,
     recordId: person.id,
     index: {
-      entries: [toPersonEntry(person, entry.encounters)],
+      entries: [toPersonEntry(person, entry)],
       notes: [],
       people: vault.index.people + PEOPLE_CHANGE[action],
     },

@@ -2,6 +2,7 @@ import type { BackupPiece } from '../../contract/backup';
 import type { VaultEvent } from '../../contract/vault-calls';
 import type { SlotDeps } from '../crypto/key-slot';
 import type { OpenVault } from '../store/open-vault';
+import type { RunningAttachment } from './running-attachment';
 import type { BackupReading } from '../store/read-backup';
 import type { RunningRestore } from '../store/running-restore';
 
@@ -25,6 +26,8 @@ export class Session {
   /** The written backup that is being read back. */
   backupCheck: BackupReading | undefined;
   restore: RunningRestore | undefined;
+  /** The file that is being taken in. */
+  attachment: RunningAttachment | undefined;
   /** Wrong secrets in a row since the vault was last open. */
   wrongAttempts = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -72,6 +75,8 @@ export class Session {
     this.vault = undefined;
     this.backup = undefined;
     this.backupCheck = undefined;
+    this.attachment?.key.wipe();
+    this.attachment = undefined;
     if (vault !== undefined) {
       vault.isClosed = true;
       vault.keys.wipe();

@@ -14,6 +14,7 @@ import type { OpenVault } from '../store/open-vault';
 import { readHeader } from '../store/read-header';
 import { readRow, readRows, readSlice, writeRows } from '../store/sealed-rows';
 import { finishIndex, replayLog, type Prefetched } from './load-index';
+import { eraseDue } from './deleted-records';
 import { raiseKdf } from './raise-kdf';
 import { continueRotation } from './rotate-keys';
 import type { Session } from './session';
@@ -81,7 +82,10 @@ async function openWith(
   session.vault = replayed.vault;
   await finishIndex(session, { ...fetched, isReplayed: replayed.isComplete });
   void deleteLeftovers();
-  void replayed.vault.verification.then(() => continueRotation(session));
+  void replayed.vault.verification.then(async () => {
+    await continueRotation(session);
+    await eraseDue(session);
+  });
   if (secret.kind === 'passphrase') {
     const tried = secrets.value.header.slots.filter(({ type }) => type === 'passphrase').length;
     void raiseKdf(session, { passphrase: secret.text, elapsedMs: elapsedMs / tried });

@@ -12,6 +12,7 @@ import {
 } from './backup';
 import { addPassphrase, changePassphrase, removeWayIn, replaceRecoveryWords } from './change-keys';
 import { createVault } from './create-vault';
+import { eraseDeleted, listDeleted } from './deleted-records';
 import { discardDraft, readDraft, saveDraft } from './draft';
 import { eraseVault } from './erase-vault';
 import { importPeople } from './import-people';
@@ -21,7 +22,15 @@ import { openPerson } from './open-person';
 import { peoplePage } from './people-page';
 import { cancelRestore, feedRestore, finishRestore, startRestore } from './restore';
 import { pauseRotation, rotateKeys } from './rotate-keys';
-import { createEncounter, deleteEncounter, restoreEncounter, updateEncounter } from './save-encounter';
+import { noteAttachmentExport, readAttachment } from './read-attachment';
+import { putAside } from './put-aside';
+import { createEncounter, updateEncounter } from './save-encounter';
+import {
+  appendToAttachment,
+  beginAttachment,
+  cancelAttachment,
+  finishAttachment,
+} from './take-in-attachment';
 import { createPerson, deletePerson, restorePerson, updatePerson } from './save-person';
 import type { Session } from './session';
 import { unlockVault } from './unlock-vault';
@@ -33,6 +42,18 @@ export type VaultHandlers = {
 
 /** Every call and who answers it. */
 export function createVaultHandlers(session: Session): VaultHandlers {
+  return {
+    ...vaultHandlers(session),
+    ...keyHandlers(session),
+    ...backupHandlers(session),
+    ...recordHandlers(session),
+    ...attachmentHandlers(session),
+  };
+}
+
+type HandlersOf<Group extends string> = Pick<VaultHandlers, Extract<VaultCallName, `${Group}.${string}`>>;
+
+function vaultHandlers(session: Session): HandlersOf<'vault'> {
   return {
     'vault.status': (input) => vaultStatus(session, input),
     'vault.suggestPassphrase': async ({ language }) => createPassphrase(language),
@@ -54,6 +75,12 @@ export function createVaultHandlers(session: Session): VaultHandlers {
         return undefined;
       });
     },
+    'vault.erase': () => eraseVault(session),
+  };
+}
+
+function keyHandlers(session: Session): HandlersOf<'keys' | 'audit'> {
+  return {
     'keys.list': () => listKeys(session),
     'keys.setLabel': (input) => setLabel(session, input),
     'keys.addPassphrase': (input) => addPassphrase(session, input),
@@ -65,7 +92,11 @@ export function createVaultHandlers(session: Session): VaultHandlers {
     'audit.page': (input) => auditPage(session, input),
     'audit.verify': () => verifyAudit(session),
     'audit.note': (input) => noteAudit(session, input),
-    'vault.erase': () => eraseVault(session),
+  };
+}
+
+function backupHandlers(session: Session): HandlersOf<'backup' | 'restore'> {
+  return {
     'backup.start': () => startBackup(session),
     'backup.next': () => nextBackupPiece(session),
     'backup.cancel': () => cancelBackup(session),
@@ -77,6 +108,15 @@ export function createVaultHandlers(session: Session): VaultHandlers {
     'restore.feed': (input) => feedRestore(session, input),
     'restore.finish': () => finishRestore(session),
     'restore.cancel': () => cancelRestore(session),
+  };
+}
+
+function recordHandlers(
+  session: Session,
+): HandlersOf<'people' | 'person' | 'encounter' | 'deleted' | 'draft'> {
+  return {
+    'deleted.list': () => listDeleted(session),
+    'deleted.erase': (input) => eraseDeleted(session, input),
     'people.page': (input) => peoplePage(session, input),
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => createPerson(session, input),
@@ -85,11 +125,28 @@ export function createVaultHandlers(session: Session): VaultHandlers {
     'person.restore': (input) => restorePerson(session, input),
     'encounter.create': (input) => createEncounter(session, input),
     'encounter.update': (input) => updateEncounter(session, input),
-    'encounter.delete': (input) => deleteEncounter(session, input),
-    'encounter.restore': (input) => restoreEncounter(session, input),
+    'encounter.delete': ({ encounterId }) =>
+      putAside(session, { type: 'encounter', id: encounterId, to: 'aside' }),
+    'encounter.restore': ({ encounterId }) =>
+      putAside(session, { type: 'encounter', id: encounterId, to: 'back' }),
+    'people.import': (input) => importPeople(session, input),
     'draft.save': (input) => saveDraft(session, input),
     'draft.read': () => readDraft(session),
     'draft.discard': () => discardDraft(session),
-    'people.import': (input) => importPeople(session, input),
+  };
+}
+
+function attachmentHandlers(session: Session): HandlersOf<'attachment'> {
+  return {
+    'attachment.begin': (input) => beginAttachment(session, input),
+    'attachment.append': (input) => appendToAttachment(session, input),
+    'attachment.finish': () => finishAttachment(session),
+    'attachment.cancel': () => cancelAttachment(session),
+    'attachment.read': (input) => readAttachment(session, input),
+    'attachment.delete': ({ attachmentId }) =>
+      putAside(session, { type: 'attachment', id: attachmentId, to: 'aside' }),
+    'attachment.restore': ({ attachmentId }) =>
+      putAside(session, { type: 'attachment', id: attachmentId, to: 'back' }),
+    'attachment.noteExport': (input) => noteAttachmentExport(session, input),
   };
 }

@@ -82,7 +82,7 @@ export class PeopleIndex {
   /** The entry of a person, put aside or not. Undefined if there is none or the base is not there yet. */
   entry(id: PersonId): PersonEntry | undefined {
     const changed = this.changedPeople.get(id);
-    if (changed !== undefined) return changed.entry;
+    if (changed !== undefined) return changed.entry.isErased === true ? undefined : changed.entry;
     const ordinal = this.base && ordinalOf(this.base, id);
     if (this.base === undefined || ordinal === undefined)
       return this.#head.entries.find((entry) => entry.id === id);
@@ -133,21 +133,16 @@ export class PeopleIndex {
     if (ordinal !== undefined) this.#replaced.set(ordinal, id);
   }
 
-  /** All ids that must exist as rows, with their revision: people, put aside or not, and their encounters. */
-  *knownRows(): Generator<readonly [string, number]> {
+  /** Everybody, put aside or not, one after the other. */
+  *everybody(): Generator<PersonEntry> {
     for (let ordinal = 0; ordinal < (this.base?.count ?? 0); ordinal += 1) {
-      if (this.base !== undefined && !this.#replaced.has(ordinal)) yield* rowsOf(entryAt(this.base, ordinal));
+      if (this.base !== undefined && !this.#replaced.has(ordinal)) yield entryAt(this.base, ordinal);
     }
-    for (const { entry } of this.changedPeople.values()) yield* rowsOf(entry);
+    for (const { entry } of this.changedPeople.values()) if (entry.isErased !== true) yield entry;
   }
 
   /** The id at an ordinal of the base. */
   idAt(ordinal: number): PersonId | undefined {
     return this.base && idAt(this.base, ordinal);
   }
-}
-
-function* rowsOf(entry: PersonEntry): Generator<readonly [string, number]> {
-  yield [entry.id, entry.revision];
-  for (const { id, revision } of entry.encounters) yield [id, revision];
 }

@@ -1,4 +1,5 @@
 import type { PersonRow } from '../../contract/vault-calls';
+import type { AttachmentId } from '../../domain/attachment';
 import type { Encounter, EncounterId } from '../../domain/encounter';
 import type { PartialDate } from '../../domain/partial-date';
 import type { Person, PersonId } from '../../domain/person';
@@ -9,6 +10,14 @@ export interface EncounterRef {
   readonly id: EncounterId;
   readonly revision: number;
   readonly date?: PartialDate;
+  readonly isDeleted?: true;
+}
+
+/** A file as the index knows it. */
+export interface AttachmentRef {
+  readonly id: AttachmentId;
+  readonly revision: number;
+  readonly parts: number;
   readonly isDeleted?: true;
 }
 
@@ -25,11 +34,21 @@ export interface PersonEntry {
   readonly needs: Person['needs'];
   readonly updatedAt: number;
   readonly encounters: readonly EncounterRef[];
+  /** Missing where there never were any. */
+  readonly attachments?: readonly AttachmentRef[];
   readonly isDeleted?: true;
+  /** Gone for good: the entry stands only until the list is packed anew. */
+  readonly isErased?: true;
 }
 
-/** Builds the entry of a person; `encounters` includes those put aside. */
-export function toPersonEntry(person: Person, encounters: readonly EncounterRef[]): PersonEntry {
+/** What belongs to a person, including what was put aside. */
+export interface Belongings {
+  readonly encounters: readonly EncounterRef[];
+  readonly attachments?: readonly AttachmentRef[];
+}
+
+/** Builds the entry of a person. */
+export function toPersonEntry(person: Person, { encounters, attachments = [] }: Belongings): PersonEntry {
   return {
     id: person.id,
     revision: person.revision,
@@ -42,7 +61,26 @@ export function toPersonEntry(person: Person, encounters: readonly EncounterRef[
     needs: person.needs,
     updatedAt: person.updatedAt,
     encounters,
+    ...(attachments.length === 0 ? {} : { attachments }),
     ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
+  };
+}
+
+/** What is left of a person who was erased, until the list is packed anew: nothing but the id. */
+export function toErasedEntry({ id, revision, updatedAt }: PersonEntry): PersonEntry {
+  return {
+    id,
+    revision,
+    names: [],
+    sex: 'unknown',
+    place: '',
+    group: '',
+    status: 'unknown',
+    needs: [],
+    updatedAt,
+    encounters: [],
+    isDeleted: true,
+    isErased: true,
   };
 }
 
@@ -59,6 +97,22 @@ export function toEncounterRef(encounter: Encounter): EncounterRef {
 /** The entry with one encounter added or replaced, changed at `updatedAt`. */
 export function withEncounter(entry: PersonEntry, ref: EncounterRef, updatedAt: number): PersonEntry {
   return { ...entry, updatedAt, encounters: [...entry.encounters.filter(({ id }) => id !== ref.id), ref] };
+}
+
+/** The entry with one file added or replaced, changed at `updatedAt`. */
+export function withAttachment(entry: PersonEntry, ref: AttachmentRef, updatedAt: number): PersonEntry {
+  const others = (entry.attachments ?? []).filter(({ id }) => id !== ref.id);
+  return { ...entry, updatedAt, attachments: [...others, ref] };
+}
+
+/** Builds the reference to a file. */
+export function toAttachmentRef({
+  id,
+  revision,
+  parts,
+  deletedAt,
+}: Omit<AttachmentRef, 'isDeleted'> & { readonly deletedAt?: number }): AttachmentRef {
+  return { id, revision, parts, ...(deletedAt === undefined ? {} : { isDeleted: true as const }) };
 }
 
 /** The row of the list. */

@@ -8,7 +8,10 @@ import type { IndexedNote, PeopleIndex } from './people-index';
  * Nobody is decoded who did not change.
  */
 export function repackPeople(index: PeopleIndex, generation: number): PeopleBase {
-  const changed = [...index.changedPeople.values()].toReversed().map(({ entry }) => entry);
+  const changed = [...index.changedPeople.values()]
+    .toReversed()
+    .map(({ entry }) => entry)
+    .filter(({ isErased }) => isErased !== true);
   const { base } = index;
   const kept = Array.from({ length: base?.count ?? 0 }, (_, ordinal) => ordinal).filter(
     (ordinal) => index.replacedBy(ordinal) === undefined,

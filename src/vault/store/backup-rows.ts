@@ -9,7 +9,7 @@ export interface BackupRow {
 }
 
 /** The stores that a backup holds, by their number in the file. What is derived or passing is made anew. */
-const STORES_BY_NUMBER: readonly StoreName[] = ['records', 'audit', 'vault'];
+const STORES_BY_NUMBER: readonly StoreName[] = ['records', 'audit', 'vault', 'attachments'];
 const FIXED_BYTES = 1 + 4 + 2 + 4;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });

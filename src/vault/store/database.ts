@@ -10,8 +10,9 @@ export interface SealedRow {
 /** The first vault of a profile has this name; a restored one has this name and a random id. */
 const FIRST_NAME = 'durumi-vault';
 
+const FIRST_STORES = ['records', 'audit', 'log', 'snapshot', 'drafts', 'vault'] as const;
 /** Object stores. None has an index: keys are random ids, running numbers or fixed names. */
-export const STORES = ['records', 'audit', 'log', 'snapshot', 'drafts', 'vault'] as const;
+const STORES = [...FIRST_STORES, 'attachments'] as const;
 export type StoreName = (typeof STORES)[number];
 
 class VaultDatabase extends Dexie {
@@ -19,7 +20,8 @@ class VaultDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(1).stores(Object.fromEntries(STORES.map((store) => [store, ''])));
+    this.version(1).stores(Object.fromEntries(FIRST_STORES.map((store) => [store, ''])));
+    this.version(2).stores({ attachments: '' });
   }
 }
 

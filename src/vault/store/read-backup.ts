@@ -89,6 +89,8 @@ function collectContents(sodium: Sodium, { vaultId, keys }: VaultAccess) {
       digests.set(String(key), rowDigest(sodium, keys.manifest, { store, id: String(key), row: row.b }));
       return true;
     }
+    // Each part is bound to its file, and the file to the manifest.
+    if (store === 'attachments') return true;
     if (store === 'audit') {
       auditSeq += 1;
       return key === auditSeq;

@@ -2,11 +2,11 @@ import type { Encounter } from '../../domain/encounter';
 import type { Person } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import type { IndexChange, IndexedNote } from '../search/people-index';
-import { toEncounterRef, toPersonEntry } from '../search/person-entry';
+import { toAttachmentRef, toEncounterRef, toPersonEntry, type PersonEntry } from '../search/person-entry';
 import { openJson, type OpenVault } from './open-vault';
 import { readSlice } from './sealed-rows';
 import { breathe } from './snapshot';
-import type { StoredRecord } from './stored-record';
+import type { StoredAttachment, StoredRecord } from './stored-record';
 
 const SLICE_ROWS = 500;
 
@@ -18,8 +18,7 @@ export async function rebuildIndex(
   vault: OpenVault,
   onProgress: (done: number) => void,
 ): Promise<IndexChange> {
-  const people: Person[] = [];
-  const encounters = new Map<string, Encounter[]>();
+  const sorted: Sorted = { people: [], encounters: new Map(), attachments: new Map() };
   let after: string | undefined;
   let done = 0;
   for (;;) {
@@ -27,41 +26,48 @@ export async function rebuildIndex(
     if (slice.length === 0 || vault.isClosed) break;
     for (const [key, row] of slice) {
       after = String(key);
-      sortIn(openJson<StoredRecord>(vault, { store: 'records', id: after }, row), { people, encounters });
+      sortIn(openJson<StoredRecord>(vault, { store: 'records', id: after }, row), sorted);
     }
     done += slice.length;
     onProgress(done);
     await breathe();
   }
-  return toIndexChange(people, encounters);
+  return toIndexChange(sorted);
 }
 
 interface Sorted {
   readonly people: Person[];
+  /** By person, as the next. */
   readonly encounters: Map<string, Encounter[]>;
+  readonly attachments: Map<string, StoredAttachment[]>;
 }
 
-function sortIn(record: StoredRecord | undefined, { people, encounters }: Sorted): void {
+function sortIn(record: StoredRecord | undefined, { people, encounters, attachments }: Sorted): void {
   if (record?.type === 'person') people.push(record);
-  if (record?.type === 'encounter') {
-    const known = encounters.get(record.personId);
-    if (known === undefined) encounters.set(record.personId, [record]);
-    else known.push(record);
-  }
+  if (record?.type === 'encounter') sortUnder(encounters, record);
+  if (record?.type === 'attachment') sortUnder(attachments, record);
 }
 
-function toIndexChange(
-  people: readonly Person[],
-  encounters: ReadonlyMap<string, readonly Encounter[]>,
-): IndexChange {
-  const lastChange = (person: Person) =>
-    Math.max(person.updatedAt, ...(encounters.get(person.id) ?? []).map(({ updatedAt }) => updatedAt));
-  const entries = people
-    .map((person) => ({
-      ...toPersonEntry(person, (encounters.get(person.id) ?? []).map(toEncounterRef)),
-      updatedAt: lastChange(person),
-    }))
-    .toSorted((one, other) => one.updatedAt - other.updatedAt);
+function sortUnder<Owned extends { readonly personId: string }>(
+  owned: Map<string, Owned[]>,
+  record: Owned,
+): void {
+  const known = owned.get(record.personId);
+  if (known === undefined) owned.set(record.personId, [record]);
+  else known.push(record);
+}
+
+function toIndexChange({ people, encounters, attachments }: Sorted): IndexChange {
+  const toEntry = (person: Person): PersonEntry => {
+    const own = { encounters: encounters.get(person.id) ?? [], files: attachments.get(person.id) ?? [] };
+    const entry = toPersonEntry(person, {
+      encounters: own.encounters.map(toEncounterRef),
+      attachments: own.files.map(toAttachmentRef),
+    });
+    const changes = [...own.encounters, ...own.files].map(({ updatedAt }) => updatedAt);
+    return { ...entry, updatedAt: Math.max(person.updatedAt, ...changes) };
+  };
+  const entries = people.map(toEntry).toSorted((one, other) => one.updatedAt - other.updatedAt);
   const notes = [...encounters.values()].flat().map(toIndexedNote);
   return { entries, notes, people: people.filter(({ deletedAt }) => deletedAt === undefined).length };
 }

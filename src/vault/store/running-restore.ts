@@ -8,4 +8,6 @@ export interface RunningRestore {
   readonly reading: BackupReading;
   readonly secrets: VaultSecrets;
   readonly headerBytes: Uint8Array;
+  /** Parts of files that were stored so far. */
+  parts: number;
 }

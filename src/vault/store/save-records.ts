@@ -18,6 +18,8 @@ export interface RecordChange {
   readonly index?: IndexChange;
   /** A bulk import leaves the log out and makes the snapshot stale instead. */
   readonly logging: 'log' | 'stale-snapshot';
+  /** Ids of records that go for good. */
+  readonly erase?: readonly string[];
   /** Rows of other stores that must appear together with the records: the header of a new vault. */
   readonly alongside?: readonly RowWrite[];
 }
@@ -29,6 +31,12 @@ const FINISHES_ENTRY: ReadonlySet<AuditEntry['action']> = new Set([
   'encounter.created',
   'encounter.updated',
 ]);
+
+/** A record that goes. */
+interface ErasedRow {
+  readonly id: string;
+  readonly before: Uint8Array;
+}
 
 interface NextRow {
   readonly id: string;
@@ -48,8 +56,9 @@ export async function saveRecords(
 ): Promise<Result<undefined, WriteError>> {
   const index = change.index ?? { entries: [], notes: [], people: vault.index.people };
   const rows = await Promise.all(change.records.map((record) => toNextRow(vault, record)));
+  const erased = await toErasedRows(vault, change.erase ?? []);
   const audit = nextAuditEntry(vault, change);
-  const manifest = nextManifest(vault, { rows, auditHead: audit.head, at: change.at });
+  const manifest = nextManifest(vault, { rows, erased, auditHead: audit.head, at: change.at });
   if (change.logging === 'stale-snapshot') {
     // Before the write: a snapshot that is under way must not flip after it.
     vault.unloggedChanges += 1;
@@ -57,6 +66,7 @@ export async function saveRecords(
   }
   const written = await writeRows(vault.database, [
     ...rows.map(({ id, row }): RowWrite => ({ store: 'records', key: id, value: row })),
+    ...erased.map(({ id }): RowWrite => ({ store: 'records', remove: id })),
     {
       store: 'audit',
       key: manifest.auditSeq,
@@ -70,13 +80,22 @@ export async function saveRecords(
   if (!written.ok) return written;
   vault.manifest = manifest;
   for (const { id, digest, before } of rows) {
-    const changed = vault.changedWhileVerifying;
-    if (changed !== undefined && !changed.has(id)) changed.set(id, before);
+    noteChange(vault, id, before);
     vault.digests.set(id, digest);
-    vault.changedWhileCopying?.add(id);
+  }
+  for (const { id, before } of erased) {
+    noteChange(vault, id, before);
+    vault.digests.delete(id);
   }
   vault.index.apply(index);
   return ok(undefined);
+}
+
+// For those who are reading all rows at this moment.
+function noteChange(vault: OpenVault, id: string, before: Uint8Array | undefined): void {
+  const changed = vault.changedWhileVerifying;
+  if (changed !== undefined && !changed.has(id)) changed.set(id, before);
+  vault.changedWhileCopying?.add(id);
 }
 
 /** The manifest as a row. */
@@ -109,19 +128,26 @@ async function toNextRow(vault: OpenVault, record: StoredRecord): Promise<NextRo
   return { id: record.id, row, digest, before };
 }
 
+async function toErasedRows(vault: OpenVault, ids: readonly string[]): Promise<readonly ErasedRow[]> {
+  const rows = await Promise.all(
+    ids.map(async (id) => ({ id, before: vault.digests.get(id) ?? (await storedDigest(vault, id)) })),
+  );
+  return rows.flatMap(({ id, before }) => (before === undefined ? [] : [{ id, before }]));
+}
+
 async function storedDigest(vault: OpenVault, id: string): Promise<Uint8Array | undefined> {
   const stored = await readRow(vault.database, 'records', id);
   return stored && digestOf(vault, id, stored);
 }
 
-function nextAuditEntry(vault: OpenVault, { action, at, recordId, records }: RecordChange) {
+function nextAuditEntry(vault: OpenVault, { action, at, recordId, records, erase }: RecordChange) {
   const { manifest, caseworker, sodium, keys } = vault;
   const entry: AuditEntry = {
     seq: manifest.auditSeq + 1,
     at,
     caseworker: caseworker.id,
     action,
-    ...(recordId === undefined ? { count: records.length } : { recordId }),
+    ...(recordId === undefined ? { count: (erase ?? records).length } : { recordId }),
   };
   return appendAuditEntry(sodium, keys, { signer: caseworker.signer, head: manifest.auditHead, entry });
 }
@@ -130,9 +156,15 @@ function nextManifest(
   { manifest }: OpenVault,
   {
     rows,
+    erased,
     auditHead,
     at,
-  }: { readonly rows: readonly NextRow[]; readonly auditHead: Uint8Array; readonly at: number },
+  }: {
+    readonly rows: readonly NextRow[];
+    readonly erased: readonly ErasedRow[];
+    readonly auditHead: Uint8Array;
+    readonly at: number;
+  },
 ): Manifest {
   let setHash: SetHash = manifest.setHash;
   let { count } = manifest;
@@ -141,9 +173,10 @@ function nextManifest(
     else setHash = removeDigest(setHash, before);
     setHash = addDigest(setHash, digest);
   }
+  for (const { before } of erased) setHash = removeDigest(setHash, before);
   return {
     generation: manifest.generation + 1,
-    count,
+    count: count - erased.length,
     setHash,
     auditSeq: manifest.auditSeq + 1,
     auditHead,

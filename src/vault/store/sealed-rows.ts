@@ -79,6 +79,13 @@ export async function readSlice(
   );
 }
 
+/** All keys of a store, in their order. */
+export function readKeys(database: VaultDatabase, store: StoreName): Promise<readonly RowKey[]> {
+  return inReadTransaction<RowKey[]>(database, store, (objects) => [objects.getAllKeys()]).then(
+    ([keys = []]) => keys,
+  );
+}
+
 /** How many rows a store holds. */
 export async function countRows(database: VaultDatabase, store: StoreName): Promise<number> {
   const [count = 0] = await inReadTransaction<number>(database, store, (objects) => [objects.count()]);

@@ -2,6 +2,7 @@ import { addDigest, emptySetHash } from '../crypto/set-hash';
 import type { SealedRow } from './database';
 import { digestOf, openJson, type OpenVault } from './open-vault';
 import { readSlice } from './sealed-rows';
+import { countCutFiles } from './file-parts-check';
 import { breathe } from './snapshot';
 import type { StoredRecord } from './stored-record';
 import type { Verification } from './verification';
@@ -35,11 +36,13 @@ export async function verifyRows(vault: OpenVault): Promise<Verification | undef
   vault.changedWhileVerifying = undefined;
   if (vault.isClosed) return undefined;
   const isIntact = rows === count && sum.every((byte, index) => byte === setHash[index]);
-  return isIntact ? { isIntact, missing: 0, foreign: 0, damaged: 0 } : nameFaults(vault);
+  const faults = isIntact ? { missing: 0, foreign: 0, damaged: 0 } : await nameFaults(vault);
+  const cutFiles = await countCutFiles(vault);
+  return { ...faults, isIntact: isIntact && cutFiles === 0, missing: faults.missing + cutFiles };
 }
 
-async function nameFaults(vault: OpenVault): Promise<Verification> {
-  const known = new Map(vault.index.knownRows());
+async function nameFaults(vault: OpenVault): Promise<Omit<Verification, 'isIntact'>> {
+  const known = knownRows(vault);
   let foreign = 0;
   let damaged = 0;
   const found = new Set<string>();
@@ -47,10 +50,26 @@ async function nameFaults(vault: OpenVault): Promise<Verification> {
     found.add(id);
     const record = openJson<StoredRecord>(vault, { store: 'records', id }, row);
     if (record === undefined) damaged += 1;
-    else if (record.type !== 'caseworker' && known.get(id) !== record.revision) foreign += 1;
+    else if (record.type !== 'caseworker' && known.get(id)?.revision !== record.revision) foreign += 1;
   });
-  const missing = [...known.keys()].filter((id) => !found.has(id)).length;
-  return { isIntact: false, missing, foreign, damaged };
+  const missing = [...known].filter(([id, { isErasable }]) => !isErasable && !found.has(id)).length;
+  return { missing, foreign, damaged };
+}
+
+interface KnownRow {
+  readonly revision: number;
+  /** Put aside by itself: it may have been erased since without the list having been told. */
+  readonly isErasable: boolean;
+}
+
+function knownRows({ index }: OpenVault): ReadonlyMap<string, KnownRow> {
+  const known = new Map<string, KnownRow>();
+  for (const { id, revision, encounters, attachments = [] } of index.everybody()) {
+    known.set(id, { revision, isErasable: false });
+    for (const each of [...encounters, ...attachments])
+      known.set(each.id, { revision: each.revision, isErasable: each.isDeleted === true });
+  }
+  return known;
 }
 
 async function forEachRow(vault: OpenVault, visit: (id: string, row: SealedRow) => void): Promise<void> {

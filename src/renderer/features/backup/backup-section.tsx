@@ -1,3 +1,4 @@
+import type { UserFiles } from '../../../contract/user-files';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../i18n/format-date';
@@ -6,14 +7,13 @@ import { Button } from '../../ui/button';
 import type { Choice } from '../../ui/choice-field';
 import { Notice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
+import { useLongWork } from '../../ui/use-long-work';
 import { useVault } from '../../vault-client/use-vault';
-import type { BackupFiles } from './backup-files';
-import { ProgressBar } from './progress-bar';
-import { useLongWork } from './use-long-work';
+import { BackupProgress, type BackupPhase } from './backup-progress';
 import { writeBackup, type BackupFailure } from './write-backup';
 
 interface BackupSectionProps {
-  readonly files: BackupFiles;
+  readonly files: UserFiles;
   readonly reminder: {
     readonly value: string;
     readonly choices: readonly Choice[];
@@ -32,6 +32,7 @@ const FAILURE_KEYS = {
   locked: 'backup.error.locked',
   'not-intact': 'backup.error.notIntact',
   rotating: 'backup.error.rotating',
+  'taking-in': 'backup.error.takingIn',
   'not-written': 'backup.error.notWritten',
   'not-readable': 'backup.error.notReadable',
 } as const satisfies Record<BackupFailure['kind'], string>;
@@ -40,7 +41,7 @@ const FAILURE_KEYS = {
 export function BackupSection({ files, reminder, onBackup }: BackupSectionProps) {
   const { t } = useTranslation();
   const vault = useVault();
-  const { progress, run, cancel } = useLongWork();
+  const { progress, run, cancel } = useLongWork<BackupPhase>();
   const [outcome, setOutcome] = useState<Outcome>();
   const backUp = async () => {
     setOutcome(undefined);
@@ -63,7 +64,7 @@ export function BackupSection({ files, reminder, onBackup }: BackupSectionProps)
           </Button>
         </div>
       ) : (
-        <ProgressBar progress={progress} onCancel={cancel} />
+        <BackupProgress progress={progress} onCancel={cancel} />
       )}
       <SelectField name="backup-reminder" label={t('backup.label.reminder')} {...reminder} />
     </section>

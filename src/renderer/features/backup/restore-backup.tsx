@@ -1,16 +1,16 @@
+import type { UserFiles } from '../../../contract/user-files';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { Form } from '../../ui/form';
 import { SecretField } from '../../ui/secret-field';
+import { useLongWork } from '../../ui/use-long-work';
 import { useVault } from '../../vault-client/use-vault';
-import type { BackupFiles } from './backup-files';
-import { ProgressBar } from './progress-bar';
+import { BackupProgress, type BackupPhase } from './backup-progress';
 import { restoreFile, type RestoreFailure } from './restore-file';
-import { useLongWork } from './use-long-work';
 
 interface RestoreBackupProps {
-  readonly files: BackupFiles;
+  readonly files: UserFiles;
   /** The restored vault is in place; it is locked. */
   readonly onRestored: () => void;
 }
@@ -56,7 +56,7 @@ function RestoreChosen({ files, chosen, onRestored, onCancel }: RestoreChosenPro
   const { t } = useTranslation();
   const vault = useVault();
   const secret = useRef<HTMLInputElement>(null);
-  const { progress, run, cancel } = useLongWork();
+  const { progress, run, cancel } = useLongWork<BackupPhase>();
   const [failure, setFailure] = useState<RestoreFailure | { readonly kind: 'required' }>();
   const restore = async () => {
     const typed = secret.current?.value ?? '';
@@ -83,7 +83,7 @@ function RestoreChosen({ files, chosen, onRestored, onCancel }: RestoreChosenPro
         hideLabel={t('vault.action.hide')}
         error={failure && t(sentence(failure))}
       />
-      {isRunning && <ProgressBar progress={progress} onCancel={cancel} />}
+      {isRunning && <BackupProgress progress={progress} onCancel={cancel} />}
       <div className="form__actions">
         <Button look="primary" type="submit" isDisabled={isRunning}>
           {t('backup.action.restore')}

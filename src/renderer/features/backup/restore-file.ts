@@ -1,11 +1,14 @@
+import type { UserFiles } from '../../../contract/user-files';
 import type { BackupSummary, RestoreError } from '../../../contract/backup';
 import { err, type Result } from '../../../domain/result';
 import type { VaultClient } from '../../vault-client/vault-client';
-import { PIECE_BYTES, type BackupFiles, type LongWork } from './backup-files';
+import type { LongWork } from '../../ui/use-long-work';
+import type { BackupPhase } from './backup-progress';
+import { PIECE_BYTES } from './piece-bytes';
 
 export type RestoreFailure = RestoreError | { readonly kind: 'cancelled' };
 
-interface Restoring extends LongWork {
+interface Restoring extends LongWork<BackupPhase> {
   readonly sizeBytes: number;
   /** A passphrase or the recovery words of the vault that was backed up. */
   readonly secret: string;
@@ -13,7 +16,7 @@ interface Restoring extends LongWork {
 
 /** Restores the chosen file into a database of its own, and only a whole one takes the place of the vault. */
 export async function restoreFile(
-  { vault, files }: { readonly vault: VaultClient; readonly files: BackupFiles },
+  { vault, files }: { readonly vault: VaultClient; readonly files: UserFiles },
   { sizeBytes, secret, onProgress, isCancelled }: Restoring,
 ): Promise<Result<BackupSummary, RestoreFailure>> {
   const started = await vault.call('restore.start', { start: await files.read(0, PIECE_BYTES), secret });

@@ -1,7 +1,10 @@
+import type { UserFiles } from '../../../contract/user-files';
 import type { BackupSummary } from '../../../contract/backup';
 import { err, ok, type Result } from '../../../domain/result';
 import type { VaultClient } from '../../vault-client/vault-client';
-import { PIECE_BYTES, type BackupFiles, type LongWork } from './backup-files';
+import type { LongWork } from '../../ui/use-long-work';
+import type { BackupPhase } from './backup-progress';
+import { PIECE_BYTES } from './piece-bytes';
 
 export interface BackupFailure {
   readonly kind:
@@ -11,6 +14,8 @@ export interface BackupFailure {
     | 'not-intact'
     /** Everything is being sealed anew: a backup would be of two keys. */
     | 'rotating'
+    /** A file is half in the vault. */
+    | 'taking-in'
     /** The disk refused to write. */
     | 'not-written'
     /** What was read back is not what was written. */
@@ -19,7 +24,7 @@ export interface BackupFailure {
 
 interface BackupDeps {
   readonly vault: VaultClient;
-  readonly files: BackupFiles;
+  readonly files: UserFiles;
 }
 
 /**
@@ -28,10 +33,10 @@ interface BackupDeps {
  */
 export async function writeBackup(
   deps: BackupDeps,
-  work: LongWork & { readonly suggestedName: string },
+  work: LongWork<BackupPhase> & { readonly suggestedName: string },
 ): Promise<Result<BackupSummary, BackupFailure>> {
   const { vault, files } = deps;
-  const created = await files.create(work.suggestedName);
+  const created = await files.create(work.suggestedName, 'sealed');
   if (created !== 'open') return err({ kind: created === 'cancelled' ? 'cancelled' : 'not-written' });
   try {
     const written = await writePieces(deps, work);
@@ -49,7 +54,7 @@ export async function writeBackup(
 
 async function writePieces(
   { vault, files }: BackupDeps,
-  { onProgress, isCancelled }: LongWork,
+  { onProgress, isCancelled }: LongWork<BackupPhase>,
 ): Promise<Result<number, BackupFailure>> {
   const started = await vault.call('backup.start', {});
   if (!started.ok) return started;
@@ -68,7 +73,7 @@ async function writePieces(
 
 async function checkPieces(
   { vault, files }: BackupDeps,
-  { onProgress, isCancelled, sizeBytes }: LongWork & { readonly sizeBytes: number },
+  { onProgress, isCancelled, sizeBytes }: LongWork<BackupPhase> & { readonly sizeBytes: number },
 ): Promise<Result<BackupSummary, BackupFailure>> {
   await vault.call('backup.startCheck', {});
   for (let offset = 0; offset < sizeBytes; offset += PIECE_BYTES) {

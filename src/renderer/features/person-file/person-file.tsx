@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonFile as PersonFileContent } from '../../../contract/vault-calls';
 import type { EncounterId } from '../../../domain/encounter';
@@ -18,6 +19,8 @@ interface PersonFileProps {
   readonly onEncounterDeleted: (undo: () => Promise<void>) => void;
   /** Nothing was deleted. */
   readonly onRefused: () => void;
+  /** Draws the files of the person, below the notes. */
+  readonly renderAttachments: (file: PersonFileContent) => ReactNode;
 }
 
 /** A person: who this is, then the notes in time order, newest first. */
@@ -82,6 +85,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
         onEdit={actions.onEditEncounter}
         onDelete={(encounterId) => void deleteEncounter(encounterId)}
       />
+      {actions.renderAttachments(file)}
     </article>
   );
 }

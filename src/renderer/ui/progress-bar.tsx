@@ -1,24 +1,17 @@
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button';
-import type { Progress } from './backup-files';
+import { Button } from './button';
 
 interface ProgressBarProps {
-  readonly progress: Progress;
+  /** What is being done. */
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly cancelLabel: string;
   readonly onCancel: () => void;
 }
 
-const PHASE_KEYS = {
-  writing: 'backup.status.writing',
-  checking: 'backup.status.checking',
-  restoring: 'backup.status.restoring',
-} as const;
-
 /** How far long work has come, and the way out of it. */
-export function ProgressBar({ progress, onCancel }: ProgressBarProps) {
-  const { t } = useTranslation();
-  const { phase, done, total } = progress;
-  const label = t(PHASE_KEYS[phase]);
+export function ProgressBar({ label, done, total, cancelLabel, onCancel }: ProgressBarProps) {
   return (
     <div className="progress">
       <AriaProgressBar
@@ -36,7 +29,7 @@ export function ProgressBar({ progress, onCancel }: ProgressBarProps) {
           </>
         )}
       </AriaProgressBar>
-      <Button onPress={onCancel}>{t('backup.action.cancel')}</Button>
+      <Button onPress={onCancel}>{cancelLabel}</Button>
     </div>
   );
 }

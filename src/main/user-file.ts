@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename } from 'node:path';
-import type { ChosenFile } from '../contract/desktop-calls';
+import type { ChosenFile, DesktopInput } from '../contract/desktop-calls';
 
 interface OpenFile {
   readonly handle: number;
@@ -22,12 +22,15 @@ interface OpenFile {
 
 const FILTERS = [{ name: 'Durumi', extensions: ['durumi'] }];
 
-/** The one backup file that the window writes or reads. Only ciphertext passes through here. */
-export interface BackupFile {
+/**
+ * The one file that the window writes or reads. Only ciphertext passes through here, except what a caseworker exports
+ * for use outside the app.
+ */
+export interface UserFile {
   /** Asks where to write. */
   readonly create: (
     window: BrowserWindow,
-    suggestedName: string,
+    wanted: DesktopInput<'file.create'>,
   ) => Promise<'open' | 'cancelled' | 'refused'>;
   /** False if the disk refuses. */
   readonly append: (bytes: Uint8Array) => boolean;
@@ -42,7 +45,7 @@ export interface BackupFile {
 }
 
 /** No file is open at first. */
-export function createBackupFile(): BackupFile {
+export function createUserFile(): UserFile {
   let open: OpenFile | undefined;
   const close = () => {
     if (open === undefined) return;
@@ -52,11 +55,11 @@ export function createBackupFile(): BackupFile {
   };
   return {
     close,
-    create: async (window, suggestedName) => {
+    create: async (window, { suggestedName, kind }) => {
       close();
       const { filePath, canceled } = await dialog.showSaveDialog(window, {
-        defaultPath: `${suggestedName}.durumi`,
-        filters: FILTERS,
+        defaultPath: kind === 'sealed' ? `${basename(suggestedName)}.durumi` : basename(suggestedName),
+        filters: kind === 'sealed' ? FILTERS : [],
       });
       if (canceled || filePath === undefined || filePath === '') return 'cancelled';
       const temporary = `${filePath}.${randomBytes(6).toString('hex')}.part`;

@@ -1,0 +1,97 @@
+import type { Brand } from './brand';
+import type { PersonId } from './person';
+
+export type AttachmentId = Brand<string, 'AttachmentId'>;
+
+/** The largest file that is taken in. */
+export const ATTACHMENT_LIMIT_BYTES = 200 * 1024 * 1024;
+
+/** How a file can be looked at inside the app. Anything else is only kept and exported. */
+export type AttachmentKind = 'image' | 'audio' | 'other';
+
+/** A file about a person: photo, scan, document, recording. Times are milliseconds since 1970 by the machine's clock. */
+export interface Attachment {
+  readonly id: AttachmentId;
+  readonly personId: PersonId;
+  readonly revision: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt?: number;
+  readonly name: string;
+  /** Where it comes from, in the words of the caseworker. */
+  readonly origin: string;
+  /** What its first bytes say that it is, whatever its name says. */
+  readonly mediaType: MediaType;
+  readonly sizeBytes: number;
+  /** SHA-256 of the file as it was taken in, in hexadecimal: whoever has the original can show that it is the same. */
+  readonly sha256: string;
+}
+
+/** Kinds of files that are told apart (IANA media types). */
+export const MEDIA_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'application/pdf',
+  'audio/wav',
+  'audio/mpeg',
+  'audio/ogg',
+  'audio/flac',
+  'audio/mp4',
+  'video/mp4',
+  'application/octet-stream',
+] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** How to look at a file of this type. */
+export function attachmentKind(mediaType: MediaType): AttachmentKind {
+  if (mediaType.startsWith('image/')) return 'image';
+  return mediaType.startsWith('audio/') ? 'audio' : 'other';
+}
+
+interface Signature {
+  readonly mediaType: MediaType;
+  /** Byte values with the place where they begin. */
+  readonly parts: readonly { readonly at: number; readonly bytes: string }[];
+}
+
+/** First bytes by which formats are known, as their specifications give them; each letter is one byte (ISO 8859-1). */
+const SIGNATURES: readonly Signature[] = [
+  { mediaType: 'image/jpeg', parts: [{ at: 0, bytes: '\u00FF\u00D8\u00FF' }] },
+  { mediaType: 'image/png', parts: [{ at: 0, bytes: '\u0089PNG\r\n\u001A\n' }] },
+  { mediaType: 'image/gif', parts: [{ at: 0, bytes: 'GIF8' }] },
+  {
+    mediaType: 'image/webp',
+    parts: [
+      { at: 0, bytes: 'RIFF' },
+      { at: 8, bytes: 'WEBP' },
+    ],
+  },
+  {
+    mediaType: 'audio/wav',
+    parts: [
+      { at: 0, bytes: 'RIFF' },
+      { at: 8, bytes: 'WAVE' },
+    ],
+  },
+  { mediaType: 'application/pdf', parts: [{ at: 0, bytes: '%PDF-' }] },
+  { mediaType: 'audio/ogg', parts: [{ at: 0, bytes: 'OggS' }] },
+  { mediaType: 'audio/flac', parts: [{ at: 0, bytes: 'fLaC' }] },
+  { mediaType: 'audio/mpeg', parts: [{ at: 0, bytes: 'ID3' }] },
+  { mediaType: 'audio/mpeg', parts: [{ at: 0, bytes: '\u00FF\u00FB' }] },
+  { mediaType: 'audio/mpeg', parts: [{ at: 0, bytes: '\u00FF\u00F3' }] },
+  { mediaType: 'audio/mpeg', parts: [{ at: 0, bytes: '\u00FF\u00F2' }] },
+  { mediaType: 'audio/mp4', parts: [{ at: 4, bytes: 'ftypM4A' }] },
+  { mediaType: 'video/mp4', parts: [{ at: 4, bytes: 'ftyp' }] },
+];
+
+/** What the first bytes of a file say that it is. */
+export function detectMediaType(start: Uint8Array): MediaType {
+  const found = SIGNATURES.find(({ parts }) =>
+    parts.every(({ at, bytes }) =>
+      Array.from(bytes).every((letter, index) => start[at + index] === letter.codePointAt(0)),
+    ),
+  );
+  return found?.mediaType ?? 'application/octet-stream';
+}

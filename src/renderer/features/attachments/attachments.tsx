@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UserFiles } from '../../../contract/user-files';
+import type { Attachment } from '../../../domain/attachment';
+import type { PersonId } from '../../../domain/person';
+import { Notice } from '../../ui/notice';
+import { useVault } from '../../vault-client/use-vault';
+import { AddAttachment } from './add-attachment';
+import { AttachmentItem } from './attachment-item';
+
+interface AttachmentsProps {
+  readonly personId: PersonId;
+  /** Latest first. */
+  readonly attachments: readonly Attachment[];
+  readonly files: UserFiles;
+  /** A file was deleted; it can be taken back. */
+  readonly onDeleted: (undo: () => Promise<void>) => void;
+}
+
+/** Photos, scans, documents and recordings about a person. */
+export function Attachments({ personId, attachments, files, onDeleted }: AttachmentsProps) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const [isRefused, setIsRefused] = useState(false);
+  const remove = async ({ id: attachmentId }: Attachment) => {
+    const deleted = await vault.call('attachment.delete', { attachmentId });
+    setIsRefused(!deleted.ok);
+    if (deleted.ok) onDeleted(async () => void (await vault.call('attachment.restore', { attachmentId })));
+  };
+  return (
+    <section className="encounters" aria-labelledby="attachments">
+      <h2 id="attachments">{t('attachments.title.attachments')}</h2>
+      {isRefused && <Notice tone="error">{t('attachments.error.refused')}</Notice>}
+      {attachments.length > 0 && (
+        <ul className="ways" aria-labelledby="attachments">
+          {attachments.map((attachment) => (
+            <AttachmentItem
+              key={attachment.id}
+              attachment={attachment}
+              files={files}
+              onDelete={() => void remove(attachment)}
+            />
+          ))}
+        </ul>
+      )}
+      <AddAttachment personId={personId} />
+    </section>
+  );
+}

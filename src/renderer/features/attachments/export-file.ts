@@ -1,0 +1,69 @@
+import type { SaveError } from '../../../contract/vault-state';
+import type { UserFiles } from '../../../contract/user-files';
+import { attachmentKind, type Attachment } from '../../../domain/attachment';
+import { err, ok, type Result } from '../../../domain/result';
+import type { VaultClient } from '../../vault-client/vault-client';
+import { drawImage, encodeCanvas, type DrawFailure } from './draw-image';
+import { readParts, readWhole } from './read-file';
+
+export type ExportFailure =
+  | SaveError
+  | DrawFailure
+  | { readonly kind: 'cancelled' }
+  /** The disk refused to write. */
+  | { readonly kind: 'not-written' };
+
+interface ExportDeps {
+  readonly vault: VaultClient;
+  readonly files: UserFiles;
+}
+
+/** Writes a file outside the vault, for everybody to read; a picture without what it says beside its pixels. */
+export async function exportFile(
+  deps: ExportDeps,
+  attachment: Attachment,
+): Promise<Result<undefined, ExportFailure>> {
+  try {
+    const written = await (attachmentKind(attachment.mediaType) === 'image'
+      ? writeImage(deps, attachment)
+      : writeAsItIs(deps, attachment));
+    if (!written.ok) return written;
+    if (!(await deps.files.keep())) return err({ kind: 'not-written' });
+    await deps.vault.call('attachment.noteExport', { attachmentId: attachment.id });
+    return ok(undefined);
+  } finally {
+    await deps.files.close();
+  }
+}
+
+async function writeImage(
+  { vault, files }: ExportDeps,
+  attachment: Attachment,
+): Promise<Result<undefined, ExportFailure>> {
+  const bytes = await readWhole(vault, attachment);
+  if (!bytes.ok) return bytes;
+  const canvas = document.createElement('canvas');
+  const drawn = await drawImage(canvas, attachment, bytes.value);
+  if (!drawn.ok) return drawn;
+  const encoded = encodeCanvas(canvas, attachment);
+  const created = await files.create(`${stemOf(attachment.name)}.${encoded.extension}`, 'plain');
+  if (created !== 'open') return err({ kind: created === 'cancelled' ? 'cancelled' : 'not-written' });
+  return (await files.append(encoded.bytes)) ? ok(undefined) : err({ kind: 'not-written' });
+}
+
+async function writeAsItIs(
+  { vault, files }: ExportDeps,
+  attachment: Attachment,
+): Promise<Result<undefined, ExportFailure>> {
+  const created = await files.create(attachment.name, 'plain');
+  if (created !== 'open') return err({ kind: created === 'cancelled' ? 'cancelled' : 'not-written' });
+  for await (const part of readParts(vault, attachment)) {
+    if (!part.ok) return part;
+    if (!(await files.append(part.value))) return err({ kind: 'not-written' });
+  }
+  return ok(undefined);
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[^.]{1,5}$/u, '');
+}

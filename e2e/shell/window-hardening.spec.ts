@@ -207,8 +207,8 @@ test('a link that announces another host, a picture and a style from outside rea
 
 test('the worker that holds the keys knows no WebRTC and no Node', async ({ page }) => {
   await page.getByRole('banner').waitFor();
-  const [worker] = page.workers();
-  const found = await worker?.evaluate(() =>
+  const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
+  const found = await worker.evaluate(() =>
     ['RTCPeerConnection', 'RTCDataChannel', 'require', 'process'].filter((name) => name in globalThis),
   );
   expect(found).toEqual([]);

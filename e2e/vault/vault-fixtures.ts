@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveBuiltFiles, type BuiltFilesServer } from '../engine/built-files-server';
 import { retryOnlyAfterCrash } from '../engine/engine-crash';
+import { openOwnScreen } from '../engine/own-screen';
 import { openEngine, type Engine, type EngineName } from '../engine/open-engine';
 import { writeRawRows } from '../engine/raw-database';
 import { VaultPage } from '../engine/vault-page';
@@ -36,10 +37,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   engine: [
     async ({ engineName, server }, use) => {
+      const screen = await openOwnScreen();
       const profile = await mkdtemp(join(tmpdir(), 'durumi-engine-'));
       const engine = await openEngine(engineName, profile, server);
       await use(engine);
       await engine.close();
+      await screen.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker' },

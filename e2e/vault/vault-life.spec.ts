@@ -108,6 +108,48 @@ test('a saved entry leaves no draft, even if the app is killed before it discard
   expect(await vault.call('draft.read', {})).toEqual({ ok: true, value: undefined });
 });
 
+test('a draft that comes while its entry is being saved, or after it, is not kept', async ({
+  vault,
+  frozen,
+}) => {
+  await unlock(vault, frozen.passphrase);
+  const draft = {
+    screen: { kind: 'new-contact' as const },
+    query: '',
+    fields: { entry: 'first', note: '쓰던 글' },
+    scrollTop: 0,
+  };
+  const person = personNamed('저장된 사람');
+  await Promise.all([
+    vault.call('person.create', { person, entry: 'first' }),
+    vault.call('draft.save', { draft }),
+  ]);
+  expect(await vault.call('draft.read', {})).toEqual({ ok: true, value: undefined });
+  await vault.call('draft.save', { draft });
+  expect(await vault.call('draft.read', {})).toEqual({ ok: true, value: undefined });
+  const next = { ...draft, fields: { entry: 'second', note: '다음 글' } };
+  await vault.call('draft.save', { draft: next });
+  expect(await vault.call('draft.read', {})).toEqual({ ok: true, value: next });
+});
+
+test('a draft that comes while its entry is refused is kept', async ({ vault, frozen }) => {
+  await unlock(vault, frozen.passphrase);
+  const draft = {
+    screen: { kind: 'new-contact' as const },
+    query: '',
+    fields: { entry: 'first', note: '쓰던 글' },
+    scrollTop: 0,
+  };
+  const { id } = await storePerson(vault, '사람', '기록');
+  const person = personNamed('사람');
+  const [saved] = await Promise.all([
+    vault.call('person.update', { personId: id, revision: 7, person, entry: 'first' }),
+    vault.call('draft.save', { draft }),
+  ]);
+  expect(saved).toEqual({ ok: false, error: { kind: 'changed-meanwhile' } });
+  expect(await vault.call('draft.read', {})).toEqual({ ok: true, value: draft });
+});
+
 test('who is put aside is out of list and search, and comes back with all encounters', async ({
   vault,
   frozen,

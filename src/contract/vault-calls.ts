@@ -62,9 +62,12 @@ const headerCopy = z
   .optional();
 const label = z.string().max(LINE_LIMIT);
 
+/** The unfinished entry that a save ends: the field `entry` of its drafts. */
+const entry = z.string().max(100).optional();
+
 /**
  * A half-finished screen: what was typed, and where the cursor was. Sealed like every record. `fields` holds raw
- * input by field name, so that even what does not parse comes back.
+ * input by field name, so that even what does not parse comes back; `entry` among them names what is unfinished.
  */
 const draft = z.strictObject({
   screen: z.discriminatedUnion('kind', [
@@ -132,14 +135,18 @@ export const VAULT_CALLS = {
   }),
   'person.open': z.strictObject({ personId }),
   /** Stores a new person, with a first encounter if one is given, in one durable transaction. */
-  'person.create': z.strictObject({ person: personDetails, encounter: encounterDetails.exactOptional() }),
+  'person.create': z.strictObject({
+    person: personDetails,
+    encounter: encounterDetails.exactOptional(),
+    entry,
+  }),
   /** Replaces a person's details. `revision` is the one that was read; another means that someone else was quicker. */
-  'person.update': z.strictObject({ personId, revision: z.int(), person: personDetails }),
+  'person.update': z.strictObject({ personId, revision: z.int(), person: personDetails, entry }),
   /** Puts a person aside with all encounters; `person.restore` takes it back. */
   'person.delete': z.strictObject({ personId }),
   'person.restore': z.strictObject({ personId }),
-  'encounter.create': z.strictObject({ personId, encounter: encounterDetails }),
-  'encounter.update': z.strictObject({ encounterId, revision: z.int(), encounter: encounterDetails }),
+  'encounter.create': z.strictObject({ personId, encounter: encounterDetails, entry }),
+  'encounter.update': z.strictObject({ encounterId, revision: z.int(), encounter: encounterDetails, entry }),
   'encounter.delete': z.strictObject({ encounterId }),
   'encounter.restore': z.strictObject({ encounterId }),
   /** Seals the state of the screen; the newest replaces the one before. */

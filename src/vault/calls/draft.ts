@@ -3,13 +3,16 @@ import { err, ok } from '../../domain/result';
 import { DRAFT_PLACE } from '../store/draft-place';
 import { openJson, sealJson } from '../store/open-vault';
 import { readRow, writeRows } from '../store/sealed-rows';
+import { hasEnded } from './end-entry';
 import type { Session } from './session';
 
-/** Seals the state of the screen in place of the one before. */
+/** Seals the state of the screen in place of the one before, unless what is unfinished in it was saved meanwhile. */
 export async function saveDraft(
-  { vault }: Session,
+  session: Session,
   { draft }: VaultInput<'draft.save'>,
 ): Promise<VaultOutputs['draft.save']> {
+  if (await hasEnded(session, draft.fields['entry'])) return ok(undefined);
+  const { vault } = session;
   if (vault === undefined) return err({ kind: 'locked' });
   return writeRows(vault.database, [
     { store: DRAFT_PLACE.store, key: DRAFT_PLACE.id, value: sealJson(vault, DRAFT_PLACE, draft) },

@@ -28,6 +28,8 @@ export class Session {
   restore: RunningRestore | undefined;
   /** The file that is being taken in. */
   attachment: RunningAttachment | undefined;
+  /** The entry whose save came last, and whether it was stored. */
+  endingEntry: { readonly entry: string; readonly isEnded: Promise<boolean> } | undefined;
   /** Wrong secrets in a row since the vault was last open. */
   wrongAttempts = 0;
   #queue: Promise<unknown> = Promise.resolve();

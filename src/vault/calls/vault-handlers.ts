@@ -14,6 +14,7 @@ import { addPassphrase, changePassphrase, removeWayIn, replaceRecoveryWords } fr
 import { createVault } from './create-vault';
 import { eraseDeleted, listDeleted } from './deleted-records';
 import { discardDraft, readDraft, saveDraft } from './draft';
+import { endEntry } from './end-entry';
 import { eraseVault } from './erase-vault';
 import { importPeople } from './import-people';
 import { keepHeaderCopy } from './keep-header-copy';
@@ -119,12 +120,12 @@ function recordHandlers(
     'deleted.erase': (input) => eraseDeleted(session, input),
     'people.page': (input) => peoplePage(session, input),
     'person.open': (input) => openPerson(session, input),
-    'person.create': (input) => createPerson(session, input),
-    'person.update': (input) => updatePerson(session, input),
+    'person.create': (input) => endEntry(session, input, () => createPerson(session, input)),
+    'person.update': (input) => endEntry(session, input, () => updatePerson(session, input)),
     'person.delete': (input) => deletePerson(session, input),
     'person.restore': (input) => restorePerson(session, input),
-    'encounter.create': (input) => createEncounter(session, input),
-    'encounter.update': (input) => updateEncounter(session, input),
+    'encounter.create': (input) => endEntry(session, input, () => createEncounter(session, input)),
+    'encounter.update': (input) => endEntry(session, input, () => updateEncounter(session, input)),
     'encounter.delete': ({ encounterId }) =>
       putAside(session, { type: 'encounter', id: encounterId, to: 'aside' }),
     'encounter.restore': ({ encounterId }) =>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Encounter, EncounterId } from '../../../domain/encounter';
 import { toEncounterForm } from '../../../domain/encounter-form';
@@ -5,6 +6,7 @@ import type { PersonId } from '../../../domain/person';
 import { useVault } from '../../vault-client/use-vault';
 import { EncounterForm } from './encounter-form';
 import type { FormProps } from './form-props';
+import { newEntry } from './new-entry';
 import { usePersonFile } from './use-person-file';
 
 interface EditEncounterProps extends FormProps {
@@ -27,8 +29,9 @@ interface EditStoredEncounterProps extends FormProps {
 function EditStoredEncounter({ encounter, draft, ...form }: EditStoredEncounterProps) {
   const { t } = useTranslation();
   const vault = useVault();
+  const [entry] = useState(newEntry);
   // The revision is part of the draft: another's change since then must be noticed even after a lock.
-  const fields = draft ?? { ...toEncounterForm(encounter), revision: String(encounter.revision) };
+  const fields = draft ?? { entry, ...toEncounterForm(encounter), revision: String(encounter.revision) };
   return (
     <EncounterForm
       {...form}
@@ -39,6 +42,7 @@ function EditStoredEncounter({ encounter, draft, ...form }: EditStoredEncounterP
           encounterId: encounter.id,
           revision: Number(fields['revision']),
           encounter: details,
+          entry: fields['entry'],
         })
       }
     />

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, PersonId } from '../../../domain/person';
 import { parsePersonForm, toPersonForm } from '../../../domain/person-form';
 import { useVault } from '../../vault-client/use-vault';
 import { ContactForm } from './contact-form';
 import type { FormProps } from './form-props';
+import { newEntry } from './new-entry';
 import { PersonFields } from './person-fields';
 import { toCallInput } from './to-call-input';
 import { usePersonFile } from './use-person-file';
@@ -28,8 +30,9 @@ interface EditStoredPersonProps extends FormProps {
 function EditStoredPerson({ person, draft, onEdit, onCancel, onSaved }: EditStoredPersonProps) {
   const { t } = useTranslation();
   const vault = useVault();
+  const [entry] = useState(newEntry);
   // The revision is part of the draft: another's change since then must be noticed even after a lock.
-  const fields = draft ?? { ...toPersonForm(person), revision: String(person.revision) };
+  const fields = draft ?? { entry, ...toPersonForm(person), revision: String(person.revision) };
   const { attempt, errors, save } = useSave({
     parse: () => parsePersonForm(fields),
     store: (details) =>
@@ -37,6 +40,7 @@ function EditStoredPerson({ person, draft, onEdit, onCancel, onSaved }: EditStor
         personId: person.id,
         revision: Number(fields['revision']),
         person: toCallInput(details),
+        entry: fields['entry'],
       }),
     personIdOf: ({ id }) => id,
     onSaved,

@@ -12,6 +12,7 @@ import { useVault } from '../../vault-client/use-vault';
 import { ContactForm } from './contact-form';
 import { EncounterFields } from './encounter-fields';
 import type { FormProps } from './form-props';
+import { newEntry } from './new-entry';
 import { PersonFields } from './person-fields';
 import { today } from './today';
 import { toCallInput } from './to-call-input';
@@ -22,13 +23,14 @@ export function NewContact({ draft, onEdit, onCancel, onSaved }: FormProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const language = useLanguage();
-  const [initial] = useState({ 'encounter.date': today() });
-  const fields = draft ?? initial;
+  const [initial] = useState(() => ({ entry: newEntry(), 'encounter.date': today() }));
+  const fields: FormFields = draft ?? initial;
   const { attempt, errors, save } = useSave({
     parse: () => parseContact(fields, language),
     store: ({ person, encounter }) =>
       vault.call('person.create', {
         person: toCallInput(person),
+        entry: fields['entry'],
         ...(hasEncounter(fields) ? { encounter } : {}),
       }),
     personIdOf: ({ id }) => id,

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FormFields } from '../../../domain/form-fields';
 import type { PersonId } from '../../../domain/person';
 import { useVault } from '../../vault-client/use-vault';
 import { EncounterForm } from './encounter-form';
 import type { FormProps } from './form-props';
+import { newEntry } from './new-entry';
 import { today } from './today';
 
 interface NewEncounterProps extends FormProps {
@@ -14,13 +16,14 @@ interface NewEncounterProps extends FormProps {
 export function NewEncounter({ personId, draft, ...form }: NewEncounterProps) {
   const { t } = useTranslation();
   const vault = useVault();
-  const [initial] = useState({ 'encounter.date': today() });
+  const [initial] = useState(() => ({ entry: newEntry(), 'encounter.date': today() }));
+  const fields: FormFields = draft ?? initial;
   return (
     <EncounterForm
       {...form}
       title={t('contact.title.newEncounter')}
-      fields={draft ?? initial}
-      store={(encounter) => vault.call('encounter.create', { personId, encounter })}
+      fields={fields}
+      store={(encounter) => vault.call('encounter.create', { personId, encounter, entry: fields['entry'] })}
     />
   );
 }

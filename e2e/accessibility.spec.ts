@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { nextWindow } from './launch-app';
+import { SCANNED_LETTER } from './sample-files';
+import { addFile } from './screens/attachments-screen';
 
 test('axe finds nothing on any screen, in any language, in light and dark', async ({ app, page }) => {
   test.setTimeout(240_000);
@@ -48,6 +50,12 @@ test('axe finds nothing on any screen, in any language, in light and dark', asyn
   await expectNoFindings(page, 'person and search');
   await page.getByRole('button', { name: 'Delete note' }).click();
   await expectNoFindings(page, 'deleted note that can be taken back');
+  await addFile(page, SCANNED_LETTER, 'handed over by herself');
+  await page.getByRole('button', { name: `Export…: ${SCANNED_LETTER.name}` }).click();
+  await expectNoFindings(page, 'file about to be exported');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('list', { name: 'Recently deleted' }).waitFor();
+  await expectNoFindings(page, 'settings with something deleted');
   await page.getByLabel('Search names and notes').fill('nobody at all');
   await expectNoFindings(page, 'nothing found');
   const locked = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());

@@ -8,7 +8,8 @@ export function formatSize(bytes: number, language: Language): string {
   const format = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: UNITS[power] ?? 'byte',
-    unitDisplay: 'short',
+    // "55 byte" is no English.
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: power === 0 ? 0 : 1,
   });
   return format.format(bytes / 1000 ** power);

@@ -20,10 +20,12 @@ export function DeletedItem({ record, onRestore, onErase }: DeletedItemProps) {
   const erasedFrom = t('deleted.label.erasedFrom', { when: formatMoment(record.erasedFrom, language) });
   return (
     <li className="ways__item">
-      <span className="ways__name" dir="auto">
-        {subject}
+      <span className="ways__about">
+        <span className="ways__name" dir="auto">
+          {subject}
+        </span>
+        <span className="quiet">{`${deletedAt} · ${erasedFrom}`}</span>
       </span>
-      <span className="quiet">{`${deletedAt} · ${erasedFrom}`}</span>
       <Button aria-label={`${t('deleted.action.restore')}: ${subject}`} onPress={onRestore}>
         {t('deleted.action.restore')}
       </Button>

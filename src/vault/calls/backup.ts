@@ -2,7 +2,8 @@ import type { BackupPiece } from '../../contract/backup';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { err, ok } from '../../domain/result';
 import { concatBytes } from '../crypto/concat-bytes';
-import { createBackup, type BackupWriter } from '../crypto/backup-stream';
+import { createBackup } from '../crypto/backup-stream';
+import type { SealedFileWriter } from '../crypto/sealed-file';
 import { countCaseworkers, encodeHeader } from '../crypto/vault-header';
 import { encodeRows, type BackupRow } from '../store/backup-rows';
 import type { OpenVault } from '../store/open-vault';
@@ -99,7 +100,7 @@ async function* writeBackup(session: Session, vault: OpenVault): AsyncGenerator<
     return { bytes: sealFrames(writer, rows), done: Math.min(done, total), total };
   };
   try {
-    yield { bytes: writer.head, done, total };
+    yield { bytes: writer.start, done, total };
     for await (const rows of slicesOf(vault, 'records')) yield toPiece(rows);
     for await (const rows of slicesOf(vault, 'attachments')) yield toPiece(rows);
     let lastSeq: RowKey | undefined;
@@ -117,7 +118,7 @@ async function* writeBackup(session: Session, vault: OpenVault): AsyncGenerator<
 }
 
 interface Ending {
-  readonly writer: BackupWriter;
+  readonly writer: SealedFileWriter;
   readonly changed: ReadonlySet<string>;
   readonly lastSeq: RowKey | undefined;
 }
@@ -151,7 +152,7 @@ async function* slicesOf(
   }
 }
 
-function sealFrames({ seal }: BackupWriter, rows: readonly BackupRow[]): Uint8Array {
+function sealFrames({ seal }: SealedFileWriter, rows: readonly BackupRow[]): Uint8Array {
   const frames: Uint8Array[] = [];
   let frame: BackupRow[] = [];
   let frameBytes = 0;

@@ -23,7 +23,7 @@ export async function startRestore(
   await cancelRestore(session);
   const parsed = parseBackupHead(start);
   if (!parsed.ok) return parsed;
-  const headerBytes = parsed.value.head.vaultHeader;
+  const headerBytes = parsed.value.vaultHeader;
   const secrets = await openWithAny(session, { headerBytes, secret });
   if (!secrets.ok) return err(toRestoreError(secrets.error));
   if (!(await session.acquireWriter())) {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createBackup, openBackup, parseBackupHead, takeFrame, type BackupReader } from './backup-stream';
+import { BACKUP_FILE, createBackup, openBackup, parseBackupHead } from './backup-stream';
 import { concatBytes } from './concat-bytes';
 import { createVaultKey, deriveVaultKeys } from './key-ring';
 import { randomId } from './random-id';
+import { readSealedFile } from './sealed-file';
 import { loadSodium } from './sodium';
 
 const sodium = await loadSodium();
@@ -13,32 +14,20 @@ const vaultHeader = sodium.from_string('{"magic":"durumi-vault"}');
 
 /** A backup of the given parts as one file. */
 function write(parts: readonly Uint8Array[]): Uint8Array {
-  const { head, seal } = createBackup(sodium, keys, { vaultId, vaultHeader });
-  return concatBytes([head, ...parts.map((part) => seal(part, 'more')), seal(new Uint8Array(), 'last')]);
+  const { start, seal } = createBackup(sodium, keys, { vaultId, vaultHeader });
+  return concatBytes([start, ...parts.map((part) => seal(part, 'more')), seal(new Uint8Array(), 'last')]);
 }
 
 /** What a reader makes of a file: its parts, or where it stopped. */
-function read(file: Uint8Array, by = keys, of = vaultId): Uint8Array[] | string {
-  const parsed = parseBackupHead(file);
-  if (!parsed.ok) return parsed.error.kind;
-  const { head, length } = parsed.value;
-  const opened = openBackup(sodium, by, { vaultId: of, head, start: file.slice(0, length) });
-  return opened.ok ? readFrames(opened.value, file.subarray(length)) : opened.error.kind;
-}
-
-function readFrames(reader: BackupReader, frames: Uint8Array): Uint8Array[] | string {
-  const parts: Uint8Array[] = [];
-  let rest = frames;
-  for (;;) {
-    const taken = takeFrame(rest);
-    if (!taken.ok) return taken.error.kind;
-    if (taken.value === undefined) return 'incomplete';
-    ({ rest } = taken.value);
-    const frame = reader.open(taken.value.frame);
-    if (frame === undefined) return 'damaged';
-    if (frame.isLast) return rest.length === 0 ? parts : 'damaged';
-    parts.push(frame.plaintext);
-  }
+function read(file: Uint8Array, by = keys, of = vaultId): readonly Uint8Array[] | string {
+  const reading = readSealedFile(BACKUP_FILE, {
+    openFile: (head, start) => openBackup(sodium, { vaultId: of, keys: by }, { head, start }),
+    take: (plaintext, place) => (place === 'last' ? [] : [plaintext]),
+  });
+  const fed = reading.feed(file);
+  if (!fed.ok) return fed.error.kind;
+  const ended = reading.finish();
+  return ended.ok ? fed.value : ended.error.kind;
 }
 
 const parts = [Uint8Array.of(1, 2, 3), new Uint8Array(5000).fill(7), new Uint8Array()];
@@ -73,12 +62,12 @@ test('a flipped bit anywhere is noticed', () => {
 });
 
 test('frames that are exchanged, doubled, left out or taken from another backup are damage', () => {
-  const { head, seal } = createBackup(sodium, keys, { vaultId, vaultHeader });
+  const { start, seal } = createBackup(sodium, keys, { vaultId, vaultHeader });
   const one = seal(Uint8Array.of(1), 'more');
   const two = seal(Uint8Array.of(2), 'more');
   const last = seal(new Uint8Array(), 'last');
   const foreign = createBackup(sodium, keys, { vaultId, vaultHeader }).seal(Uint8Array.of(1), 'more');
-  expect(read(concatBytes([head, one, two, last]))).toEqual([Uint8Array.of(1), Uint8Array.of(2)]);
+  expect(read(concatBytes([start, one, two, last]))).toEqual([Uint8Array.of(1), Uint8Array.of(2)]);
   for (const frames of [
     [two, one, last],
     [one, one, two, last],
@@ -87,12 +76,12 @@ test('frames that are exchanged, doubled, left out or taken from another backup 
     [foreign, two, last],
     [one, two, last, last],
   ])
-    expect(read(concatBytes([head, ...frames]))).toBe('damaged');
+    expect(read(concatBytes([start, ...frames]))).toBe('damaged');
 });
 
 test('without its last frame a backup is incomplete, even if every frame that is there opens', () => {
-  const { head, seal } = createBackup(sodium, keys, { vaultId, vaultHeader });
-  expect(read(concatBytes([head, seal(Uint8Array.of(1), 'more')]))).toBe('incomplete');
+  const { start, seal } = createBackup(sodium, keys, { vaultId, vaultHeader });
+  expect(read(concatBytes([start, seal(Uint8Array.of(1), 'more')]))).toBe('incomplete');
 });
 
 test('other keys and another vault open nothing', () => {
@@ -115,8 +104,12 @@ test('hostile lengths are refused before memory is taken', () => {
   const huge = file.slice();
   huge.set([255, 255, 255, 255], 10);
   expect(read(huge)).toBe('damaged');
-  expect(takeFrame(Uint8Array.of(255, 255, 255, 255, 0))).toEqual({ ok: false, error: { kind: 'damaged' } });
-  expect(takeFrame(Uint8Array.of(0, 0, 0, 0))).toEqual({ ok: false, error: { kind: 'damaged' } });
+  const { start } = createBackup(sodium, keys, { vaultId, vaultHeader });
+  for (const length of [
+    [255, 255, 255, 255],
+    [0, 0, 0, 0],
+  ])
+    expect(read(concatBytes([start, Uint8Array.of(...length, 0)]))).toBe('damaged');
 });
 
 test('random bytes never throw', () => {

@@ -2,9 +2,9 @@ import { err, ok, type Result } from '../../domain/result';
 import { parseBase64Url, toBase64Url } from './base64url';
 import { blake2b256, HASH_BYTES } from './blake2b-256';
 import { isCount, isJsonObject, parseJsonObject, type JsonObject } from './json-object';
-import { isAcceptableKdf, SALT_BYTES, type KdfParameters } from './kdf';
 import type { VaultKeys } from './key-ring';
 import type { KeySlot } from './key-slot';
+import { encodeSlot, isId, readSlot } from './key-slot-json';
 import type { Sodium } from './sodium';
 
 /** The part of the vault that lies in clear: how to come by the key. It says nothing of what is kept. */
@@ -37,7 +37,6 @@ const SIZE_LIMIT_BYTES = 64 * 1024;
 /** How many ways in a vault can have. */
 export const SLOT_LIMIT = 8;
 const EPOCH_LIMIT = 2 ** 31 - 1;
-const ID_BYTES = 16;
 const NONCE_BYTES = 24;
 /** A vault key of 32 bytes and the tag. */
 const WRAPPED_BYTES = 48;
@@ -95,17 +94,7 @@ function encode(header: VaultHeader, mac: unknown): Uint8Array {
       { epoch, commitment: toBase64Url(vaultKeyCommitment) },
       ...(former === undefined ? [] : [encodeFormer(former)]),
     ],
-    slots: slots.map(({ slotId, caseworker, type, suite, salt, kdf, nonce, wrapped, commit }) => ({
-      slotId,
-      ...(formatVersion === 1 ? {} : { caseworker }),
-      type,
-      suite,
-      salt: toBase64Url(salt),
-      kdf: { memoryBytes: kdf.memoryBytes, passes: kdf.passes },
-      nonce: toBase64Url(nonce),
-      wrapped: toBase64Url(wrapped),
-      commit: toBase64Url(commit),
-    })),
+    slots: slots.map((slot) => encodeSlot(slot, formatVersion === 1 ? 'without' : 'with')),
     mac,
   });
   return new TextEncoder().encode(text);
@@ -165,35 +154,6 @@ function readSlots(
   const slots = stored.map((slot) => readSlot(slot, onlyCaseworker)).filter((slot) => slot !== undefined);
   const distinct = new Set(slots.map(({ slotId }) => slotId));
   return distinct.size === stored.length ? slots : undefined;
-}
-
-function readSlot(stored: unknown, onlyCaseworker: unknown): KeySlot | undefined {
-  if (!isJsonObject(stored)) return undefined;
-  const { slotId, type, suite, caseworker = onlyCaseworker } = stored;
-  if (!isId(slotId) || !isId(caseworker)) return undefined;
-  if ((type !== 'passphrase' && type !== 'recovery') || suite !== 1) return undefined;
-  const kdf = readKdf(stored['kdf']);
-  const sealed = readSealed(stored);
-  return kdf && sealed && { slotId, caseworker, type, suite, kdf, ...sealed };
-}
-
-function readSealed(stored: JsonObject): Pick<KeySlot, 'salt' | 'nonce' | 'wrapped' | 'commit'> | undefined {
-  const salt = parseBase64Url(stored['salt'], SALT_BYTES);
-  const nonce = parseBase64Url(stored['nonce'], NONCE_BYTES);
-  const wrapped = parseBase64Url(stored['wrapped'], WRAPPED_BYTES);
-  const commit = parseBase64Url(stored['commit'], HASH_BYTES);
-  return salt && nonce && wrapped && commit && { salt, nonce, wrapped, commit };
-}
-
-function readKdf(stored: unknown): KdfParameters | undefined {
-  if (!isJsonObject(stored)) return undefined;
-  const { memoryBytes, passes } = stored;
-  if (!isCount(memoryBytes) || !isCount(passes)) return undefined;
-  return isAcceptableKdf({ memoryBytes, passes }) ? { memoryBytes, passes } : undefined;
-}
-
-function isId(value: unknown): value is string {
-  return parseBase64Url(value, ID_BYTES) !== undefined;
 }
 
 function areEqual(left: Uint8Array, right: Uint8Array): boolean {

@@ -1,10 +1,10 @@
 import type { BackupSummary } from '../../contract/backup';
 import type { BackupError } from '../../domain/backup-error';
 import { err, ok, type Result } from '../../domain/result';
-import { openBackup, parseBackupHead, takeFrame, type BackupReader } from '../crypto/backup-stream';
-import { concatBytes } from '../crypto/concat-bytes';
+import { BACKUP_FILE, openBackup } from '../crypto/backup-stream';
 import type { VaultKeys } from '../crypto/key-ring';
 import { openManifest, type Manifest } from '../crypto/manifest';
+import { readSealedFile } from '../crypto/sealed-file';
 import { addDigest, emptySetHash, rowDigest } from '../crypto/set-hash';
 import type { Sodium } from '../crypto/sodium';
 import { decodeRows, type BackupRow } from './backup-rows';
@@ -22,58 +22,18 @@ interface VaultAccess {
   readonly keys: VaultKeys;
 }
 
-/** Reads a backup with the keys of its vault. Every byte of it is checked. */
+/** Reads a backup with the keys of its vault. */
 export function readBackup(sodium: Sodium, access: VaultAccess): BackupReading {
   const contents = collectContents(sodium, access);
-  let pending: Uint8Array = new Uint8Array();
-  let reader: BackupReader | undefined;
-  let failure: BackupError | undefined;
-  const fail = (error: BackupError) => {
-    failure = error;
-    return err(error);
-  };
-  const readHead = (): Result<undefined, BackupError> => {
-    const parsed = parseBackupHead(pending);
-    // Too few bytes so far: the next piece brings more.
-    if (!parsed.ok) return parsed.error.kind === 'incomplete' ? ok(undefined) : parsed;
-    const { head, length } = parsed.value;
-    const opened = openBackup(sodium, access.keys, {
-      vaultId: access.vaultId,
-      head,
-      start: pending.slice(0, length),
-    });
-    if (!opened.ok) return opened;
-    reader = opened.value;
-    pending = pending.subarray(length);
-    return ok(undefined);
-  };
-  const takeRows = (opened: BackupReader): Result<readonly BackupRow[], BackupError> => {
-    const rows: BackupRow[] = [];
-    for (;;) {
-      const taken = takeFrame(pending);
-      if (!taken.ok) return taken;
-      if (taken.value === undefined) return ok(rows);
-      pending = taken.value.rest;
-      const found = contents.add(opened, taken.value.frame);
-      if (found === undefined) return err({ kind: 'damaged' });
-      rows.push(...found);
-    }
-  };
+  const reading = readSealedFile(BACKUP_FILE, {
+    openFile: (head, start) => openBackup(sodium, access, { head, start }),
+    take: contents.add,
+  });
   return {
-    feed: (bytes) => {
-      if (failure !== undefined) return err(failure);
-      pending = concatBytes([pending, bytes]);
-      if (reader === undefined) {
-        const head = readHead();
-        if (!head.ok) return fail(head.error);
-      }
-      const taken = reader === undefined ? ok([]) : takeRows(reader);
-      return taken.ok ? taken : fail(taken.error);
-    },
+    feed: reading.feed,
     finish: () => {
-      if (failure !== undefined) return err(failure);
-      if (!contents.isEnded()) return err({ kind: 'incomplete' });
-      return pending.length > 0 ? err({ kind: 'damaged' }) : contents.summary();
+      const ended = reading.finish();
+      return ended.ok ? contents.summary() : ended;
     },
   };
 }
@@ -83,7 +43,6 @@ function collectContents(sodium: Sodium, { vaultId, keys }: VaultAccess) {
   const digests = new Map<string, Uint8Array>();
   let auditSeq = 0;
   let manifestRow: Uint8Array | undefined;
-  let isEnded = false;
   const note = ({ store, key, row }: BackupRow): boolean => {
     if (store === 'records') {
       digests.set(String(key), rowDigest(sodium, keys.manifest, { store, id: String(key), row: row.b }));
@@ -99,12 +58,8 @@ function collectContents(sodium: Sodium, { vaultId, keys }: VaultAccess) {
     return key === 'manifest';
   };
   return {
-    isEnded: () => isEnded,
-    add: (reader: BackupReader, frame: Uint8Array): readonly BackupRow[] | undefined => {
-      const opened = isEnded ? undefined : reader.open(frame);
-      if (opened === undefined) return undefined;
-      isEnded = opened.isLast;
-      const rows = decodeRows(opened.plaintext);
+    add: (plaintext: Uint8Array): readonly BackupRow[] | undefined => {
+      const rows = decodeRows(plaintext);
       return rows?.every(note) === true ? rows : undefined;
     },
     summary: (): Result<BackupSummary, BackupError> => {

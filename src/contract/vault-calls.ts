@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import type { Attachment } from '../domain/attachment';
-import type { Encounter, EncounterId } from '../domain/encounter';
-import { ENCOUNTER_MODES } from '../domain/encounter';
-import { CONVERSATION_LANGUAGES, LANGUAGES } from '../domain/language';
+import type { Encounter } from '../domain/encounter';
+import { LANGUAGES } from '../domain/language';
 import type { PartialDate } from '../domain/partial-date';
-import { parsePartialDate } from '../domain/partial-date';
 import type { Person, PersonId } from '../domain/person';
-import { NAME_KINDS, NEED_CODES, PERSON_STATUSES, SEXES } from '../domain/person';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
 import { ATTACHMENT_CALLS, type AttachmentOutputs } from './attachments';
 import { AUDIT_CALLS, type AuditOutputs } from './audit';
 import { BACKUP_CALLS, type BackupOutputs } from './backup';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
+import { encounterDetails, encounterId, personDetails, personId } from './record-details';
 import { recordId } from './record-id';
 import type {
   CreateError,
@@ -23,35 +21,6 @@ import type {
   VaultStatus,
   VaultSummary,
 } from './vault-state';
-
-const personId = recordId.transform((id) => id as PersonId);
-const encounterId = recordId.transform((id) => id as EncounterId);
-const line = z.string().max(LINE_LIMIT);
-const partialDate = z
-  .string()
-  .refine((date) => parsePartialDate(date).ok)
-  .transform((date) => date as PartialDate);
-
-const personDetails = z.strictObject({
-  names: z
-    .array(z.strictObject({ text: line.min(1), kind: z.enum(NAME_KINDS) }))
-    .min(1)
-    .max(50),
-  sex: z.enum(SEXES),
-  birth: partialDate.exactOptional(),
-  place: line,
-  group: line,
-  status: z.enum(PERSON_STATUSES),
-  needs: z.array(z.enum(NEED_CODES)).max(NEED_CODES.length),
-});
-
-const encounterDetails = z.strictObject({
-  date: partialDate.exactOptional(),
-  place: line,
-  mode: z.enum(ENCOUNTER_MODES),
-  language: z.enum(CONVERSATION_LANGUAGES),
-  note: z.string().max(NOTE_LIMIT),
-});
 
 const passphrase = z.string().min(1).max(4096);
 const recoveryWords = z.string().min(1).max(4096);

@@ -1,4 +1,5 @@
 import type { Brand } from './brand';
+import type { EditTrail } from './field-edits';
 import type { ConversationLanguage } from './language';
 import type { PartialDate } from './partial-date';
 import type { PersonId } from './person';
@@ -18,8 +19,17 @@ export interface EncounterDetails {
   readonly note: string;
 }
 
+/** The fields of which each can be changed for itself. */
+export const ENCOUNTER_FIELDS = [
+  'date',
+  'place',
+  'mode',
+  'language',
+  'note',
+] as const satisfies readonly (keyof EncounterDetails)[];
+
 /** An encounter as stored. Times are milliseconds since 1970 by the machine's clock. */
-export interface Encounter extends EncounterDetails {
+export interface Encounter extends EncounterDetails, EditTrail {
   readonly id: EncounterId;
   readonly personId: PersonId;
   readonly revision: number;

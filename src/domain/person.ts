@@ -1,4 +1,5 @@
 import type { Brand } from './brand';
+import type { EditTrail } from './field-edits';
 import type { PartialDate } from './partial-date';
 
 export type PersonId = Brand<string, 'PersonId'>;
@@ -62,8 +63,19 @@ export interface PersonDetails {
   readonly needs: readonly NeedCode[];
 }
 
+/** The fields of which each can be changed for itself. */
+export const PERSON_FIELDS = [
+  'names',
+  'sex',
+  'birth',
+  'place',
+  'group',
+  'status',
+  'needs',
+] as const satisfies readonly (keyof PersonDetails)[];
+
 /** A person as stored. Times are milliseconds since 1970 by the machine's clock: a claim, never an order. */
-export interface Person extends PersonDetails {
+export interface Person extends PersonDetails, EditTrail {
   readonly id: PersonId;
   readonly revision: number;
   readonly createdAt: number;

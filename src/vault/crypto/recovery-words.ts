@@ -1,4 +1,4 @@
-import { generateMnemonic, mnemonicToEntropy } from '@scure/bip39';
+import { entropyToMnemonic, generateMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as korean } from '@scure/bip39/wordlists/korean.js';
 import { wordlist as simplifiedChinese } from '@scure/bip39/wordlists/simplified-chinese.js';
@@ -25,7 +25,17 @@ export function createRecoveryWords(language: Language): string {
  * random bits each, only the last one holds the checksum.
  */
 export function createPassphrase(language: Language): string {
-  return createRecoveryWords(language).split(' ').slice(0, PASSPHRASE_WORDS).join(' ');
+  return firstWords(createRecoveryWords(language));
+}
+
+/** The first 66 bits of a hash as six words of a language, to be read out and compared. */
+export function toFingerprintWords(hash: Uint8Array, language: Language): string {
+  const mnemonic = entropyToMnemonic(hash.slice(0, ENTROPY_BITS / 8), WORDLISTS[language]);
+  return firstWords(mnemonic.normalize('NFC'));
+}
+
+function firstWords(mnemonic: string): string {
+  return mnemonic.split(/\s/u).slice(0, PASSPHRASE_WORDS).join(' ');
 }
 
 /**

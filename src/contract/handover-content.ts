@@ -1,0 +1,120 @@
+import './zod-without-eval';
+import { z } from 'zod';
+import {
+  ATTACHMENT_LIMIT_BYTES,
+  MEDIA_TYPES,
+  type Attachment,
+  type AttachmentId,
+} from '../domain/attachment';
+import { ENCOUNTER_FIELDS, type Encounter } from '../domain/encounter';
+import { MARKS_KEPT, type FieldConflict, type FieldEdits } from '../domain/field-edits';
+import { PERSON_FIELDS, type Person } from '../domain/person';
+import { encounterDetails, encounterId, line, personDetails, personId } from './record-details';
+import { recordId } from './record-id';
+
+/** Who gives, as the first frame of a hand-over says; both keys are 32 bytes in base64url. */
+export interface HandoverSender {
+  readonly signKey: string;
+  readonly boxKey: string;
+  readonly label: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+type Unnumbered<Stored> = Omit<Stored, 'revision' | 'deletedAt'>;
+
+/** A record on its way: whoever takes it over numbers its revisions anew. */
+export type HandedRecord =
+  | ({ readonly type: 'person' } & Unnumbered<Person>)
+  | ({ readonly type: 'encounter' } & Unnumbered<Encounter>)
+  | HandedFile;
+
+export type HandedFile = { readonly type: 'attachment' } & Unnumbered<Attachment>;
+
+/** A record as it travels is never larger, in characters of JSON. */
+const RECORD_LIMIT = 16 * 1024 * 1024;
+const CONFLICTS_LIMIT = 100;
+
+const moment = z.int().min(0);
+const key = z.string().regex(/^[\w-]{43}$/u);
+const marks = z.array(z.string().regex(/^[\w-]{8}$/u)).max(MARKS_KEPT);
+
+const sender = z.strictObject({ signKey: key, boxKey: key, label: line, createdAt: moment });
+
+const person = z.strictObject({
+  type: z.literal('person'),
+  id: personId,
+  createdAt: moment,
+  updatedAt: moment,
+  ...personDetails.shape,
+  ...trailOf(PERSON_FIELDS, personDetails.shape),
+});
+
+const encounter = z.strictObject({
+  type: z.literal('encounter'),
+  id: encounterId,
+  personId,
+  createdAt: moment,
+  updatedAt: moment,
+  ...encounterDetails.shape,
+  ...trailOf(ENCOUNTER_FIELDS, encounterDetails.shape),
+});
+
+const attachment = z.strictObject({
+  type: z.literal('attachment'),
+  id: recordId.transform((id) => id as AttachmentId),
+  personId,
+  createdAt: moment,
+  updatedAt: moment,
+  name: line.pipe(z.string().min(1)),
+  origin: line,
+  mediaType: z.enum(MEDIA_TYPES),
+  sizeBytes: z.int().min(1).max(ATTACHMENT_LIMIT_BYTES),
+  sha256: z.string().regex(/^[\da-f]{64}$/u),
+});
+
+const record = z.discriminatedUnion('type', [person, encounter, attachment]);
+
+/** Reads the first frame; undefined if it is anything else. */
+export function parseSender(json: string): HandoverSender | undefined {
+  return parse(sender, json);
+}
+
+/** Reads a record that comes from outside. Undefined for whatever this app would not have written. */
+export function parseHandedRecord(json: string): HandedRecord | undefined {
+  return parse(record, json);
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, json: string): z.output<Schema> | undefined {
+  if (json.length > RECORD_LIMIT) return undefined;
+  try {
+    return schema.safeParse(JSON.parse(json)).data;
+  } catch {
+    // No JSON, or nested too deeply for the parser.
+    return undefined;
+  }
+}
+
+// Values of conflicts become values of fields when somebody decides for them: they must be such.
+function trailOf<const Field extends string>(
+  fields: readonly Field[],
+  shape: Readonly<Record<Field, z.ZodType>>,
+) {
+  const field = z.enum(fields);
+  const conflict = z
+    .strictObject({ field, value: z.unknown().optional(), marks, from: line, at: moment })
+    .transform(({ value, ...rest }, context): FieldConflict => {
+      const parsed = z
+        .strictObject({ value: shape[rest.field] })
+        .safeParse(value === undefined ? {} : { value });
+      if (!parsed.success) context.addIssue({ code: 'custom', message: 'no value of this field' });
+      return { ...rest, ...parsed.data };
+    });
+  return {
+    edits: z
+      .partialRecord(field, marks)
+      .transform((edits) => edits as FieldEdits)
+      .exactOptional(),
+    conflicts: z.array(conflict).max(CONFLICTS_LIMIT).exactOptional(),
+  };
+}

@@ -1,3 +1,6 @@
+/** Bytes of a file that pass at once between a file and the vault. */
+export const PIECE_BYTES = 1024 * 1024;
+
 /** Files that a caseworker chooses, one at a time: how the window reads and writes them. */
 export interface UserFiles {
   /** Asks where to write. The file bears its name only once it is kept. */

@@ -10,6 +10,7 @@ import { ATTACHMENT_CALLS, type AttachmentOutputs } from './attachments';
 import { AUDIT_CALLS, type AuditOutputs } from './audit';
 import { BACKUP_CALLS, type BackupOutputs } from './backup';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
+import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
 import { encounterDetails, encounterId, personDetails, personId } from './record-details';
 import { recordId } from './record-id';
 import type {
@@ -42,6 +43,8 @@ const draft = z.strictObject({
   screen: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('people') }),
     z.strictObject({ kind: z.literal('settings') }),
+    /** Somebody from whose file one came here is chosen already. */
+    z.strictObject({ kind: z.literal('hand-over'), personId: personId.exactOptional() }),
     z.strictObject({ kind: z.literal('person'), personId }),
     z.strictObject({ kind: z.literal('new-contact') }),
     z.strictObject({ kind: z.literal('edit-person'), personId }),
@@ -94,6 +97,7 @@ export const VAULT_CALLS = {
   ...AUDIT_CALLS,
   ...DELETED_CALLS,
   ...ATTACHMENT_CALLS,
+  ...HANDOVER_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
   'vault.erase': z.strictObject({}),
   /** A window of the list, last changed first, of the people whose names, place, group or notes hold all words of `query`. */
@@ -166,7 +170,8 @@ export interface PersonFile {
   readonly damagedEncounters: number;
 }
 
-export interface VaultOutputs extends BackupOutputs, AuditOutputs, DeletedOutputs, AttachmentOutputs {
+export interface VaultOutputs
+  extends BackupOutputs, AuditOutputs, DeletedOutputs, AttachmentOutputs, HandoverOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;

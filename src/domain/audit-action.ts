@@ -24,6 +24,11 @@ export const AUDIT_ACTIONS = [
   'kdf.raised',
   'keys.rotated',
   'backup.made',
+  'handover.made',
+  'handover.taken',
+  'colleague.pinned',
+  'colleague.unpinned',
+  'conflict.resolved',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -148,6 +148,18 @@ function valuesOf(card: Card, field: (typeof FIELDS)[number]): unknown[] {
   return [card[field], ...rivals.map(({ value }) => value)];
 }
 
+interface Version {
+  readonly of: Card;
+  readonly by: Card;
+  readonly field: (typeof FIELDS)[number];
+}
+
+function isKeptOrOvertaken(merged: Card, { of, by, field }: Version): boolean {
+  const last = of.edits?.[field]?.at(-1);
+  const isOvertaken = last === undefined || (by.edits?.[field] ?? []).includes(last);
+  return isOvertaken || valuesOf(merged, field).some((value) => isSameValue(value, of[field]));
+}
+
 test('whatever happens: taking a version twice is taking it once, and no value is lost that nobody went on from', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
@@ -157,14 +169,8 @@ test('whatever happens: taking a version twice is taking it once, and no value i
       const { record: merged } = take(ours, theirs);
       expect(take(merged, theirs).record).toEqual(merged);
       for (const field of FIELDS) {
-        const last = theirs.edits?.[field]?.at(-1);
-        const isOvertaken = last === undefined || (ours.edits?.[field] ?? []).includes(last);
-        const isKept = valuesOf(merged, field).some((value) => isSameValue(value, theirs[field]));
-        expect(isKept || isOvertaken).toBe(true);
-        const oursLast = ours.edits?.[field]?.at(-1);
-        const isOursOvertaken = oursLast === undefined || (theirs.edits?.[field] ?? []).includes(oursLast);
-        const isOursKept = valuesOf(merged, field).some((value) => isSameValue(value, ours[field]));
-        expect(isOursKept || isOursOvertaken).toBe(true);
+        expect(isKeptOrOvertaken(merged, { of: theirs, by: ours, field })).toBe(true);
+        expect(isKeptOrOvertaken(merged, { of: ours, by: theirs, field })).toBe(true);
       }
     }),
     { numRuns: 2000 },

@@ -146,7 +146,7 @@ function isOvertakenBy({ marks }: Pick<FieldVersion, 'marks'>, later: Pick<Field
 }
 
 function identityOf({ field, value }: FieldConflict): string {
-  return JSON.stringify([field, value ?? null]);
+  return JSON.stringify({ field, value });
 }
 
 // What is undefined is left out, as in records that are read from the disk.

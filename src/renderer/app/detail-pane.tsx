@@ -7,6 +7,7 @@ import { EditEncounter } from '../features/contact-editor/edit-encounter';
 import { EditPerson } from '../features/contact-editor/edit-person';
 import { NewContact } from '../features/contact-editor/new-contact';
 import { NewEncounter } from '../features/contact-editor/new-encounter';
+import { Handover } from '../features/handover/handover';
 import { PersonFile } from '../features/person-file/person-file';
 import { desktopFiles } from './desktop-files';
 import { SettingsScreen } from './settings-screen';
@@ -53,13 +54,16 @@ function ScreenContent({ state, summary, onShow, onEdit, onFinish, onDiscard, on
     case 'people':
       return <Welcome summary={summary} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen onHandOver={() => onShow({ kind: 'hand-over' })} />;
+    case 'hand-over':
+      return <Handover key={screen.personId} files={desktopFiles} personId={screen.personId} />;
     case 'person':
       return (
         <PersonFile
           key={screen.personId}
           personId={screen.personId}
           onEdit={() => onShow({ ...screen, kind: 'edit-person' })}
+          onHandOver={() => onShow({ ...screen, kind: 'hand-over' })}
           onAddEncounter={() => onShow({ ...screen, kind: 'new-encounter' })}
           onEditEncounter={(encounterId) => onShow({ ...screen, kind: 'edit-encounter', encounterId })}
           onPersonDeleted={({ name, undo }) => {

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditTrail } from '../features/audit-trail/audit-trail';
 import { RecentlyDeleted } from '../features/recently-deleted/recently-deleted';
+import { Button } from '../ui/button';
 import { BackupSettings } from './backup-settings';
 import { EraseSettings } from './erase-settings';
 import { LockSettings } from './lock-settings';
@@ -13,8 +14,12 @@ const KeySettings = lazy(async () => {
   return { default: component };
 });
 
+interface SettingsScreenProps {
+  readonly onHandOver: () => void;
+}
+
 /** Everything about the vault that is no record. */
-export function SettingsScreen() {
+export function SettingsScreen({ onHandOver }: SettingsScreenProps) {
   const { t } = useTranslation();
   return (
     <div className="settings">
@@ -24,6 +29,13 @@ export function SettingsScreen() {
         <KeySettings />
       </Suspense>
       <BackupSettings />
+      <section className="settings__section" aria-labelledby="settings-handover">
+        <h2 id="settings-handover">{t('handover.title.handover')}</h2>
+        <p className="quiet">{t('settings.body.handover')}</p>
+        <div className="form__actions">
+          <Button onPress={onHandOver}>{t('settings.action.handover')}</Button>
+        </div>
+      </section>
       <SafetySettings />
       <RecentlyDeleted />
       <AuditTrail />

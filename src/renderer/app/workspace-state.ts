@@ -30,9 +30,16 @@ export type WorkspaceAction =
   /** Takes a discarded entry back, unless another was begun since. */
   | { readonly kind: 'resume'; readonly unfinished: UnfinishedEntry };
 
+const FORM_SCREENS: ReadonlySet<Screen['kind']> = new Set<FormScreen['kind']>([
+  'new-contact',
+  'edit-person',
+  'new-encounter',
+  'edit-encounter',
+]);
+
 /** Does one write on this screen? */
 export function isFormScreen(screen: Screen): screen is FormScreen {
-  return screen.kind !== 'people' && screen.kind !== 'settings' && screen.kind !== 'person';
+  return FORM_SCREENS.has(screen.kind);
 }
 
 /** The workspace as it was left, or an empty one. */

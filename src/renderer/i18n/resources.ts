@@ -3,8 +3,10 @@ import attachmentsEn from '../../../locales/en/ui/attachments.json';
 import auditEn from '../../../locales/en/ui/audit.json';
 import backupEn from '../../../locales/en/ui/backup.json';
 import codesEn from '../../../locales/en/ui/codes.json';
+import conflictEn from '../../../locales/en/ui/conflict.json';
 import contactEn from '../../../locales/en/ui/contact.json';
 import deletedEn from '../../../locales/en/ui/deleted.json';
+import handoverEn from '../../../locales/en/ui/handover.json';
 import keysEn from '../../../locales/en/ui/keys.json';
 import peopleEn from '../../../locales/en/ui/people.json';
 import personEn from '../../../locales/en/ui/person.json';
@@ -16,8 +18,10 @@ import attachmentsKo from '../../../locales/ko/ui/attachments.json';
 import auditKo from '../../../locales/ko/ui/audit.json';
 import backupKo from '../../../locales/ko/ui/backup.json';
 import codesKo from '../../../locales/ko/ui/codes.json';
+import conflictKo from '../../../locales/ko/ui/conflict.json';
 import contactKo from '../../../locales/ko/ui/contact.json';
 import deletedKo from '../../../locales/ko/ui/deleted.json';
+import handoverKo from '../../../locales/ko/ui/handover.json';
 import keysKo from '../../../locales/ko/ui/keys.json';
 import peopleKo from '../../../locales/ko/ui/people.json';
 import personKo from '../../../locales/ko/ui/person.json';
@@ -29,8 +33,10 @@ import attachmentsZh from '../../../locales/zh/ui/attachments.json';
 import auditZh from '../../../locales/zh/ui/audit.json';
 import backupZh from '../../../locales/zh/ui/backup.json';
 import codesZh from '../../../locales/zh/ui/codes.json';
+import conflictZh from '../../../locales/zh/ui/conflict.json';
 import contactZh from '../../../locales/zh/ui/contact.json';
 import deletedZh from '../../../locales/zh/ui/deleted.json';
+import handoverZh from '../../../locales/zh/ui/handover.json';
 import keysZh from '../../../locales/zh/ui/keys.json';
 import peopleZh from '../../../locales/zh/ui/people.json';
 import personZh from '../../../locales/zh/ui/person.json';
@@ -44,8 +50,10 @@ const en = {
   audit: auditEn,
   backup: backupEn,
   codes: codesEn,
+  conflict: conflictEn,
   contact: contactEn,
   deleted: deletedEn,
+  handover: handoverEn,
   keys: keysEn,
   people: peopleEn,
   person: personEn,
@@ -59,8 +67,10 @@ const ko = {
   audit: auditKo,
   backup: backupKo,
   codes: codesKo,
+  conflict: conflictKo,
   contact: contactKo,
   deleted: deletedKo,
+  handover: handoverKo,
   keys: keysKo,
   people: peopleKo,
   person: personKo,
@@ -74,8 +84,10 @@ const zh = {
   audit: auditZh,
   backup: backupZh,
   codes: codesZh,
+  conflict: conflictZh,
   contact: contactZh,
   deleted: deletedZh,
+  handover: handoverZh,
   keys: keysZh,
   people: peopleZh,
   person: personZh,

@@ -103,7 +103,7 @@ async function ownersOf(
   entries: readonly AuditEntry[],
 ): Promise<ReadonlyMap<string, PersonId>> {
   const ids = entries.flatMap(({ action, recordId }) =>
-    /^(?:encounter|attachment)\./u.test(action) && recordId !== undefined ? [recordId] : [],
+    /^(?:encounter|attachment|conflict)\./u.test(action) && recordId !== undefined ? [recordId] : [],
   );
   const records = await readRecords(vault, [...new Set(ids)]);
   return new Map(

@@ -23,7 +23,7 @@ export async function startBackup(session: Session): Promise<VaultOutputs['backu
   const { vault } = session;
   if (vault === undefined) return err({ kind: 'locked' });
   if (vault.header.former !== undefined) return err({ kind: 'rotating' });
-  if (session.attachment !== undefined) return err({ kind: 'taking-in' });
+  if (session.attachment !== undefined || session.takeover !== undefined) return err({ kind: 'taking-in' });
   const verification = await vault.verification;
   if (verification?.isIntact !== true) return err({ kind: 'not-intact' });
   await session.backup?.return(undefined);

@@ -5,10 +5,10 @@ import { scheduleSnapshot } from './schedule-snapshot';
 import type { Session } from './session';
 
 /** Runs a change of the open vault after those before it, and tells the window when it is on the disk. */
-export function changeVault<Value>(
+export function changeVault<Value, Failure = never>(
   session: Session,
-  change: (vault: OpenVault) => Promise<Result<Value, SaveError>>,
-): Promise<Result<Value, SaveError>> {
+  change: (vault: OpenVault) => Promise<Result<Value, Failure | SaveError>>,
+): Promise<Result<Value, Failure | SaveError>> {
   return session.enqueue(async () => {
     const { vault } = session;
     if (vault === undefined) return err({ kind: 'locked' });

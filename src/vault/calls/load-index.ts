@@ -122,10 +122,14 @@ async function verifyAndReport(session: Session, vault: OpenVault): Promise<Veri
   const verification = await verifyRows(vault);
   if (verification === undefined) return undefined;
   session.deps.emit({ kind: 'verified', ...verification });
-  if (verification.isIntact) await dropUnfinishedFiles(vault, session.attachment?.id);
+  if (verification.isIntact) await dropUnfinishedFiles(vault, filesComingIn(session));
   // What was found in order is worth a copy; what was not must not replace one.
   if (verification.isIntact && !vault.isRolledBack) keepHeaderCopy(session, 'older');
   return verification;
+}
+
+function filesComingIn({ attachment, takeover }: Session): readonly string[] {
+  return [...(attachment === undefined ? [] : [attachment.id]), ...(takeover?.files.keys() ?? [])];
 }
 
 function emptyHead(): SnapshotHead {

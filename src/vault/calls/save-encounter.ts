@@ -1,6 +1,7 @@
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { SaveError } from '../../contract/vault-state';
-import type { Encounter, EncounterId } from '../../domain/encounter';
+import { ENCOUNTER_FIELDS, type Encounter, type EncounterId } from '../../domain/encounter';
+import { trailAfterEdit } from '../../domain/field-edits';
 import { err, ok, type Result } from '../../domain/result';
 import type { AuditEntry } from '../crypto/audit-entry';
 import { toEncounterRef, withEncounter } from '../search/person-entry';
@@ -9,6 +10,7 @@ import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
 import { saveRecords } from '../store/save-records';
 import { changeVault } from './change-vault';
+import { createEditMark } from './edit-mark';
 import { toNewEncounter } from './save-person';
 import type { Session } from './session';
 
@@ -36,6 +38,7 @@ export function updateEncounter(
     if (before.value.revision !== revision) return err({ kind: 'changed-meanwhile' });
     const encounter = {
       ...details,
+      ...trailAfterEdit(before.value, details, { fields: ENCOUNTER_FIELDS, mark: createEditMark() }),
       id,
       personId,
       createdAt,

@@ -1,7 +1,8 @@
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { SaveError } from '../../contract/vault-state';
 import type { Encounter, EncounterDetails, EncounterId } from '../../domain/encounter';
-import type { Person, PersonDetails, PersonId } from '../../domain/person';
+import { trailAfterEdit } from '../../domain/field-edits';
+import { PERSON_FIELDS, type Person, type PersonDetails, type PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
 import { randomId } from '../crypto/random-id';
 import { toEncounterRef, toPersonEntry, type PersonEntry } from '../search/person-entry';
@@ -10,6 +11,7 @@ import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
 import { saveRecords } from '../store/save-records';
 import { changeVault } from './change-vault';
+import { createEditMark } from './edit-mark';
 import type { Session } from './session';
 
 /** Stores a new person, with a first encounter if there is one. */
@@ -54,7 +56,12 @@ export function updatePerson(
     if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
     const { id, createdAt } = before;
-    const person = { ...details, id, createdAt, revision: revision + 1, updatedAt: session.deps.now() };
+    const trail = trailAfterEdit<PersonDetails>(before, details, {
+      fields: PERSON_FIELDS,
+      mark: createEditMark(),
+    });
+    const updatedAt = session.deps.now();
+    const person = { ...details, ...trail, id, createdAt, revision: revision + 1, updatedAt };
     return storePerson(vault, { person, entry: found.value.entry, action: 'person.updated' });
   });
 }

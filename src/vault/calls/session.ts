@@ -3,6 +3,7 @@ import type { VaultEvent } from '../../contract/vault-calls';
 import type { SlotDeps } from '../crypto/key-slot';
 import type { OpenVault } from '../store/open-vault';
 import type { RunningAttachment } from './running-attachment';
+import { wipeTakeover, type RunningHandover, type RunningTakeover } from './running-handover';
 import type { BackupReading } from '../store/read-backup';
 import type { RunningRestore } from '../store/running-restore';
 
@@ -28,6 +29,10 @@ export class Session {
   restore: RunningRestore | undefined;
   /** The file that is being taken in. */
   attachment: RunningAttachment | undefined;
+  /** The hand-over that is being written. */
+  handover: RunningHandover | undefined;
+  /** The hand-over that is being read. */
+  takeover: RunningTakeover | undefined;
   /** The entry whose save came last, and whether it was stored. */
   endingEntry: { readonly entry: string; readonly isEnded: Promise<boolean> } | undefined;
   /** Wrong secrets in a row since the vault was last open. */
@@ -79,6 +84,9 @@ export class Session {
     this.backupCheck = undefined;
     this.attachment?.key.wipe();
     this.attachment = undefined;
+    this.handover = undefined;
+    if (this.takeover !== undefined) wipeTakeover(this.takeover);
+    this.takeover = undefined;
     if (vault !== undefined) {
       vault.isClosed = true;
       vault.keys.wipe();

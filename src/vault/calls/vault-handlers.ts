@@ -11,16 +11,19 @@ import {
   startBackupCheck,
 } from './backup';
 import { addPassphrase, changePassphrase, removeWayIn, replaceRecoveryWords } from './change-keys';
+import { listParties, pinColleague, readPartyCode, unpinColleague } from './colleagues';
 import { createVault } from './create-vault';
 import { eraseDeleted, listDeleted } from './deleted-records';
 import { discardDraft, readDraft, saveDraft } from './draft';
 import { endEntry } from './end-entry';
 import { eraseVault } from './erase-vault';
+import { cancelHandover, nextHandoverPiece, noteHandover, startHandover } from './give-handover';
 import { importPeople } from './import-people';
 import { keepHeaderCopy } from './keep-header-copy';
 import { listKeys, setLabel } from './list-keys';
 import { openPerson } from './open-person';
 import { peoplePage } from './people-page';
+import { decideConflict } from './resolve-conflict';
 import { cancelRestore, feedRestore, finishRestore, startRestore } from './restore';
 import { pauseRotation, rotateKeys } from './rotate-keys';
 import { noteAttachmentExport, readAttachment } from './read-attachment';
@@ -34,6 +37,14 @@ import {
 } from './take-in-attachment';
 import { createPerson, deletePerson, restorePerson, updatePerson } from './save-person';
 import type { Session } from './session';
+import {
+  dropHandover,
+  feedHandover,
+  finishHandover,
+  openHandover,
+  planHandover,
+  takeHandover,
+} from './take-handover';
 import { unlockVault } from './unlock-vault';
 import { vaultStatus } from './vault-status';
 
@@ -49,6 +60,7 @@ export function createVaultHandlers(session: Session): VaultHandlers {
     ...backupHandlers(session),
     ...recordHandlers(session),
     ...attachmentHandlers(session),
+    ...handoverHandlers(session),
   };
 }
 
@@ -149,5 +161,25 @@ function attachmentHandlers(session: Session): HandlersOf<'attachment'> {
     'attachment.restore': ({ attachmentId }) =>
       putAside(session, { type: 'attachment', id: attachmentId, to: 'back' }),
     'attachment.noteExport': (input) => noteAttachmentExport(session, input),
+  };
+}
+
+function handoverHandlers(session: Session): HandlersOf<'handover' | 'conflict'> {
+  return {
+    'handover.parties': () => listParties(session),
+    'handover.readCode': (input) => readPartyCode(session, input),
+    'handover.pin': (input) => pinColleague(session, input),
+    'handover.unpin': (input) => unpinColleague(session, input),
+    'handover.start': (input) => startHandover(session, input),
+    'handover.next': () => nextHandoverPiece(session),
+    'handover.cancel': () => cancelHandover(session),
+    'handover.note': (input) => noteHandover(session, input),
+    'handover.open': (input) => openHandover(session, input),
+    'handover.feed': (input) => feedHandover(session, input),
+    'handover.plan': () => planHandover(session),
+    'handover.take': () => takeHandover(session),
+    'handover.finish': () => finishHandover(session),
+    'handover.drop': () => dropHandover(session),
+    'conflict.resolve': (input) => decideConflict(session, input),
   };
 }

@@ -15,15 +15,15 @@ export async function countCutFiles(vault: OpenVault): Promise<number> {
   return cut;
 }
 
-/** Takes away parts of files that were never taken in to the end, `running` excepted. */
-export async function dropUnfinishedFiles(vault: OpenVault, running: string | undefined): Promise<void> {
+/** Takes away parts of files that were never taken in to the end, but for those of `comingIn`. */
+export async function dropUnfinishedFiles(vault: OpenVault, comingIn: readonly string[]): Promise<void> {
   const keys = await readKeys(vault.database, 'attachments');
   const owners = new Set(keys.map((key) => ownerOfPart(String(key))));
   if (owners.size === 0) return;
   await visitEverybody(vault, ({ attachments = [] }) => {
     for (const { id } of attachments) owners.delete(id);
   });
-  if (running !== undefined) owners.delete(running);
+  for (const id of comingIn) owners.delete(id);
   if (owners.size > 0 && !vault.isClosed) await writeRows(vault.database, [...owners].map(removeParts));
 }
 

@@ -14,6 +14,8 @@ export interface RecordChange {
   readonly action: AuditEntry['action'];
   readonly at: number;
   readonly recordId?: string;
+  /** How many, where it is about many; without it, as many as there are records. */
+  readonly count?: number;
   /** What the list and the search learn; without it, nothing. */
   readonly index?: IndexChange;
   /** A bulk import leaves the log out and makes the snapshot stale instead. */
@@ -140,14 +142,14 @@ async function storedDigest(vault: OpenVault, id: string): Promise<Uint8Array | 
   return stored && digestOf(vault, id, stored);
 }
 
-function nextAuditEntry(vault: OpenVault, { action, at, recordId, records, erase }: RecordChange) {
+function nextAuditEntry(vault: OpenVault, { action, at, recordId, records, erase, count }: RecordChange) {
   const { manifest, caseworker, sodium, keys } = vault;
   const entry: AuditEntry = {
     seq: manifest.auditSeq + 1,
     at,
     caseworker: caseworker.id,
     action,
-    ...(recordId === undefined ? { count: (erase ?? records).length } : { recordId }),
+    ...(recordId === undefined ? { count: count ?? (erase ?? records).length } : { recordId }),
   };
   return appendAuditEntry(sodium, keys, { signer: caseworker.signer, head: manifest.auditHead, entry });
 }

@@ -24,6 +24,16 @@ export interface StoredCaseworker {
   readonly revision: number;
   /** Missing until someone gives it. */
   readonly label?: string;
+  /** Whose codes this caseworker compared and pinned; missing where there never were any. */
+  readonly colleagues?: readonly PinnedColleague[];
   readonly publicKey: string;
   readonly secretKey: string;
+}
+
+/** A colleague of a caseworker: their code and what it stands for here. */
+export interface PinnedColleague {
+  readonly code: string;
+  readonly label: string;
+  /** Milliseconds since 1970. */
+  readonly pinnedAt: number;
 }

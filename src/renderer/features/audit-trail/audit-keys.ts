@@ -25,5 +25,10 @@ export const AUDIT_KEYS = {
   'recovery-words.printed': 'audit.label.recoveryWordsPrinted',
   'kdf.raised': 'audit.label.kdfRaised',
   'backup.made': 'audit.label.backupMade',
+  'handover.made': 'audit.label.handoverMade',
+  'handover.taken': 'audit.label.handoverTaken',
+  'colleague.pinned': 'audit.label.colleaguePinned',
+  'colleague.unpinned': 'audit.label.colleagueUnpinned',
+  'conflict.resolved': 'audit.label.conflictResolved',
   'keys.rotated': 'audit.label.keysRotated',
 } as const satisfies Record<AuditAction, string>;

@@ -1,10 +1,9 @@
-import type { UserFiles } from '../../../contract/user-files';
+import { PIECE_BYTES, type UserFiles } from '../../../contract/user-files';
 import type { BackupSummary } from '../../../contract/backup';
 import { err, ok, type Result } from '../../../domain/result';
 import type { VaultClient } from '../../vault-client/vault-client';
 import type { LongWork } from '../../ui/use-long-work';
 import type { BackupPhase } from './backup-progress';
-import { PIECE_BYTES } from './piece-bytes';
 
 export interface BackupFailure {
   readonly kind:

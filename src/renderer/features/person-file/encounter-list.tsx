@@ -5,6 +5,7 @@ import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
+import { Conflicts } from './conflicts';
 
 interface EncounterListProps {
   readonly encounters: readonly Encounter[];
@@ -83,6 +84,7 @@ function EncounterEntry({ encounter, onEdit, onDelete }: EncounterEntryProps) {
           {encounter.note}
         </p>
       )}
+      <Conflicts record={encounter} />
     </article>
   );
 }

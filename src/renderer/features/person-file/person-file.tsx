@@ -7,12 +7,14 @@ import type { PersonId } from '../../../domain/person';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useVault } from '../../vault-client/use-vault';
+import { Conflicts } from './conflicts';
 import { EncounterList } from './encounter-list';
 import { PersonFacts } from './person-facts';
 
 interface PersonFileProps {
   readonly personId: PersonId;
   readonly onEdit: () => void;
+  readonly onHandOver: () => void;
   readonly onAddEncounter: () => void;
   readonly onEditEncounter: (encounterId: EncounterId) => void;
   readonly onPersonDeleted: (deleted: { readonly name: string; readonly undo: () => Promise<void> }) => void;
@@ -73,6 +75,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
           {t('person.action.addEncounter')}
         </Button>
         <Button onPress={actions.onEdit}>{t('person.action.edit')}</Button>
+        <Button onPress={actions.onHandOver}>{t('handover.action.handOver')}</Button>
         <Button look="danger" onPress={() => void deletePerson()}>
           {t('person.action.delete')}
         </Button>
@@ -80,6 +83,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
       {damagedEncounters > 0 && (
         <Notice tone="error">{t('person.error.damagedEncounters', { count: damagedEncounters })}</Notice>
       )}
+      <Conflicts record={person} />
       <EncounterList
         encounters={encounters}
         onEdit={actions.onEditEncounter}

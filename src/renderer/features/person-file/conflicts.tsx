@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Encounter } from '../../../domain/encounter';
+import type { FieldConflict } from '../../../domain/field-edits';
+import type { Person } from '../../../domain/person';
+import { textLanguage } from '../../i18n/text-language';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { useVault } from '../../vault-client/use-vault';
+import { useFieldText, type RecordField } from './use-field-text';
+
+interface ConflictsProps {
+  readonly record: Person | Encounter;
+}
+
+/** Fields of a record that two people changed independently: both values, to choose from. */
+export function Conflicts({ record }: ConflictsProps) {
+  const fields = [...new Set((record.conflicts ?? []).map(({ field }) => field))];
+  return fields.map((field) => <Conflict key={field} record={record} field={field as RecordField} />);
+}
+
+interface ConflictProps extends ConflictsProps {
+  readonly field: RecordField;
+}
+
+function Conflict({ record, field }: ConflictProps) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const [isRefused, setIsRefused] = useState(false);
+  const rivals = (record.conflicts ?? []).filter((each) => each.field === field);
+  const decide = async (conflict: number) => {
+    const { id: recordId, revision } = record;
+    const decided = await vault.call('conflict.resolve', { recordId, revision, field, conflict });
+    setIsRefused(!decided.ok);
+  };
+  const title = t('conflict.title.conflict', { field: t(`codes.field.${field}`) });
+  return (
+    <section className="card" aria-label={title}>
+      <h3 className="card__title">{title}</h3>
+      <p className="quiet">{t('conflict.body.conflict')}</p>
+      <ul className="ways">
+        <Version
+          field={field}
+          value={new Map<string, unknown>(Object.entries(record)).get(field)}
+          from={t('conflict.label.ours')}
+          onChoose={() => void decide(-1)}
+        />
+        {rivals.map((rival, index) => (
+          <Version
+            key={keyOf(rival)}
+            field={field}
+            value={rival.value}
+            from={t('conflict.label.theirs', { from: rival.from || t('keys.label.unnamed') })}
+            onChoose={() => void decide(index)}
+          />
+        ))}
+      </ul>
+      {isRefused && <Notice tone="error">{t('conflict.error.refused')}</Notice>}
+    </section>
+  );
+}
+
+function keyOf({ value, from, at }: FieldConflict): string {
+  return JSON.stringify([value, from, at]);
+}
+
+interface VersionProps {
+  readonly field: RecordField;
+  readonly value: unknown;
+  readonly from: string;
+  readonly onChoose: () => void;
+}
+
+function Version({ field, value, from, onChoose }: VersionProps) {
+  const { t } = useTranslation();
+  const text = useFieldText()(field, value);
+  return (
+    <li className="ways__item">
+      <span className="ways__name conflict__value" lang={textLanguage(text)} dir="auto">
+        {text === '' ? t('conflict.label.empty') : text}
+      </span>
+      <span className="quiet">{from}</span>
+      <Button aria-label={t('conflict.action.keep', { value: text.slice(0, 80) })} onPress={onChoose}>
+        {t('conflict.action.choose')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,188 @@
+import type { HandoverError } from '../../contract/handover';
+import type { HandedRecord, HandoverSender } from '../../contract/handover-content';
+import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { PersonId } from '../../domain/person';
+import { err, ok, type Result } from '../../domain/result';
+import { parseBase64Url, toBase64Url } from '../crypto/base64url';
+import { concatBytes } from '../crypto/concat-bytes';
+import { createContentHash, type ContentHash } from '../crypto/content-hash';
+import {
+  createHandoverFile,
+  signHandover,
+  type HandoverWriter,
+  type Recipient,
+} from '../crypto/handover-file';
+import { SecretBytes } from '../crypto/secret-bytes';
+import { readPart } from '../store/attachment-parts';
+import { encodeFrame, type HandoverFrame } from '../store/handover-frames';
+import type { OpenVault } from '../store/open-vault';
+import { readRecords } from '../store/read-records';
+import { saveRecords } from '../store/save-records';
+import type { StoredAttachment, StoredRecord } from '../store/stored-record';
+import { changeVault } from './change-vault';
+import { findPinned, ownPublicParty, readOwn } from './colleagues';
+import type { RunningHandover } from './running-handover';
+import type { Session } from './session';
+
+const KEY_BYTES = 32;
+
+/** Begins to hand people over, with everything about them, once all records were found in order. */
+export async function startHandover(
+  session: Session,
+  { people, to }: VaultInput<'handover.start'>,
+): Promise<VaultOutputs['handover.start']> {
+  const { vault, deps } = session;
+  if (vault === undefined) return err({ kind: 'locked' });
+  await cancelHandover(session);
+  if ((await vault.verification)?.isIntact !== true) return err({ kind: 'not-intact' });
+  const recipient = await toRecipient(vault, to);
+  if (!recipient.ok) return recipient;
+  const writer = await createHandoverFile(deps, recipient.value);
+  if (!writer.ok) return writer;
+  session.handover = writeHandover(vault, { people, writer: writer.value, at: deps.now() });
+  return ok(undefined);
+}
+
+/** The next bytes of the file that was begun; undefined after the last. */
+export async function nextHandoverPiece({ handover }: Session): Promise<VaultOutputs['handover.next']> {
+  if (handover === undefined) return err({ kind: 'locked' });
+  const { value } = await handover.next();
+  return value ?? ok(undefined);
+}
+
+/** Gives the file up. */
+export async function cancelHandover(session: Session): Promise<undefined> {
+  await session.handover?.return(undefined);
+  session.handover = undefined;
+  return undefined;
+}
+
+/** Says that so many people were handed over. */
+export function noteHandover(
+  session: Session,
+  { people }: VaultInput<'handover.note'>,
+): Promise<VaultOutputs['handover.note']> {
+  return changeVault(session, (vault) =>
+    saveRecords(vault, {
+      records: [],
+      action: 'handover.made',
+      at: session.deps.now(),
+      count: people,
+      logging: 'log',
+    }),
+  );
+}
+
+type ToRecipient = Promise<
+  Result<Recipient, Extract<VaultOutputs['handover.start'], { ok: false }>['error']>
+>;
+
+async function toRecipient(vault: OpenVault, to: VaultInput<'handover.start'>['to']): ToRecipient {
+  if (to.kind === 'passphrase') {
+    const { kdf } = vault.header.slots.find(({ type }) => type === 'passphrase') ?? {};
+    if (kdf === undefined) throw new Error('a vault without a passphrase');
+    return ok({ kind: 'passphrase', passphrase: to.passphrase, kdf });
+  }
+  const party = await findPinned(vault, to.code);
+  return party.ok ? ok({ kind: 'colleague', party: party.value }) : party;
+}
+
+interface Handover {
+  readonly people: readonly PersonId[];
+  readonly writer: HandoverWriter;
+  readonly at: number;
+}
+
+async function* writeHandover(vault: OpenVault, { people, writer, at }: Handover): RunningHandover {
+  const hash = createContentHash(vault.sodium);
+  const total = people.length;
+  const sender: HandoverFrame = { kind: 'sender', json: JSON.stringify(await toSender(vault, at)) };
+  yield ok({ bytes: concatBytes([writer.start, seal({ writer, hash }, [sender])]), done: 0, total });
+  for (const [index, personId] of people.entries())
+    for await (const frames of framesAbout(vault, personId)) {
+      if (!frames.ok) return yield frames;
+      yield ok({ bytes: seal({ writer, hash }, frames.value), done: index, total });
+    }
+  const { signer } = vault.caseworker;
+  const content = { binding: writer.binding, contentHash: hash.end() };
+  const signature = signHandover(vault.sodium, { signer, sender: ownPublicParty(vault) }, content);
+  yield ok({ bytes: writer.seal(signature, 'last'), done: total, total });
+  return undefined;
+}
+
+function seal(
+  { writer, hash }: { readonly writer: HandoverWriter; readonly hash: ContentHash },
+  frames: readonly HandoverFrame[],
+): Uint8Array {
+  const sealed = frames.map((frame) => {
+    const bytes = encodeFrame(frame);
+    hash.add(bytes);
+    return writer.seal(bytes, 'more');
+  });
+  return concatBytes(sealed);
+}
+
+async function toSender(vault: OpenVault, createdAt: number): Promise<HandoverSender> {
+  const { signKey, boxKey } = ownPublicParty(vault);
+  const label = (await readOwn(vault))?.label ?? '';
+  return { signKey: toBase64Url(signKey), boxKey: toBase64Url(boxKey), label, createdAt };
+}
+
+type OwnedRecord = Exclude<StoredRecord, { type: 'caseworker' }>;
+
+// The person first, then what belongs to them and was not put aside.
+async function readEverythingAbout(
+  vault: OpenVault,
+  personId: PersonId,
+): Promise<Result<readonly OwnedRecord[], HandoverError>> {
+  await vault.baseLoaded;
+  const entry = vault.index.entry(personId);
+  if (entry === undefined || entry.isDeleted === true) return err({ kind: 'not-found' });
+  const live = [...entry.encounters, ...(entry.attachments ?? [])].filter(
+    ({ isDeleted }) => isDeleted !== true,
+  );
+  const records = await readRecords(vault, [personId, ...live.map(({ id }) => id)]);
+  const owned = records.filter((record) => typeof record === 'object' && record.type !== 'caseworker');
+  return owned.length === records.length ? ok(owned) : err({ kind: 'not-intact' });
+}
+
+type Frames = AsyncGenerator<Result<readonly HandoverFrame[], HandoverError>, undefined, undefined>;
+
+async function* framesAbout(vault: OpenVault, personId: PersonId): Frames {
+  const found = await readEverythingAbout(vault, personId);
+  if (!found.ok) return yield found;
+  yield ok(found.value.filter(({ type }) => type !== 'attachment').map(toRecordFrame));
+  for (const record of found.value) if (record.type === 'attachment') yield* framesOf(vault, record);
+  return undefined;
+}
+
+async function* framesOf(vault: OpenVault, file: StoredAttachment): Frames {
+  const keyBytes = parseBase64Url(file.key, KEY_BYTES);
+  if (keyBytes === undefined) return yield err({ kind: 'not-intact' });
+  const key = SecretBytes.take(keyBytes);
+  try {
+    yield ok([toRecordFrame(file)]);
+    for (let part = 0; part < file.parts; part += 1) {
+      const bytes = await readPart(vault, { attachmentId: file.id, part, key });
+      if (bytes === undefined) return yield err({ kind: 'not-intact' });
+      yield ok([{ kind: 'part', bytes }]);
+    }
+    return undefined;
+  } finally {
+    key.wipe();
+  }
+}
+
+function toRecordFrame(record: OwnedRecord): HandoverFrame {
+  return { kind: 'record', json: JSON.stringify(toHandedRecord(record)) };
+}
+
+// What is this vault's own stays: numbers of revisions, keys of files.
+function toHandedRecord(record: OwnedRecord): HandedRecord {
+  if (record.type === 'attachment') {
+    const { revision: _revision, deletedAt: _deletedAt, parts: _parts, key: _key, ...file } = record;
+    return file;
+  }
+  const { revision: _revision, deletedAt: _deletedAt, ...handed } = record;
+  return handed;
+}

@@ -1,0 +1,261 @@
+import type { PlannedPerson } from '../../contract/handover';
+import type { HandedFile, HandedRecord } from '../../contract/handover-content';
+import { ENCOUNTER_FIELDS } from '../../domain/encounter';
+import { mergeRecord } from '../../domain/merge-record';
+import { PERSON_FIELDS, type PersonId } from '../../domain/person';
+import { err, ok, type Result } from '../../domain/result';
+import type { IndexedNote } from '../search/people-index';
+import {
+  toAttachmentRef,
+  toEncounterRef,
+  toPersonEntry,
+  withAttachment,
+  withEncounter,
+  type PersonEntry,
+} from '../search/person-entry';
+import type { OpenVault } from '../store/open-vault';
+import { readRecords } from '../store/read-records';
+import { toIndexedNote } from '../store/rebuild-index';
+import type { StoredAttachment, StoredRecord } from '../store/stored-record';
+
+type HandedPerson = Extract<HandedRecord, { type: 'person' }>;
+type HandedEncounter = Extract<HandedRecord, { type: 'encounter' }>;
+type StoredPerson = Extract<StoredRecord, { type: 'person' }>;
+type StoredEncounter = Extract<StoredRecord, { type: 'encounter' }>;
+
+/** A person of a file, with what came about them. */
+export interface HandedPersonFile {
+  readonly person: HandedPerson;
+  readonly encounters: readonly HandedEncounter[];
+  readonly files: readonly HandedFile[];
+}
+
+/** What a file changes here: to be shown, and to be stored. */
+export interface MergePlan {
+  readonly people: readonly PlannedPerson[];
+  readonly records: readonly StoredRecord[];
+  readonly entries: readonly PersonEntry[];
+  readonly notes: readonly IndexedNote[];
+  /** How many more people there are afterwards. */
+  readonly morePeople: number;
+  /** Files that are not here yet. */
+  readonly newFiles: readonly HandedFile[];
+}
+
+export interface MergeInput {
+  readonly people: readonly HandedPersonFile[];
+  /** What the one who gave is called here. */
+  readonly from: string;
+  readonly at: number;
+  /** New files whose parts are stored already, with their keys. */
+  readonly storedFiles: ReadonlyMap<string, Pick<StoredAttachment, 'parts' | 'key'>>;
+}
+
+export type MergeError =
+  /** A record of the vault does not open: nothing can be merged with it. */
+  | { readonly kind: 'not-intact' }
+  /** A record of the file claims to be one that it cannot be. */
+  | { readonly kind: 'damaged' };
+
+/** Compares people of a file with those here, field by field. Writes nothing. */
+export async function planMerge(
+  vault: OpenVault,
+  { people, ...context }: MergeInput,
+): Promise<Result<MergePlan, MergeError>> {
+  const plans: PersonPlan[] = [];
+  for (const handed of people) {
+    const plan = await planPerson(vault, handed, context);
+    if (!plan.ok) return plan;
+    plans.push(plan.value);
+  }
+  return ok({
+    people: plans.map(({ planned }) => planned),
+    records: plans.flatMap(({ records }) => records),
+    entries: plans.flatMap(({ entry, records }) => (records.length === 0 ? [] : [entry])),
+    notes: plans.flatMap(({ records }) => records.flatMap(toNotes)),
+    morePeople: plans.filter(({ planned }) => planned.state === 'new' || planned.state === 'back').length,
+    newFiles: plans.flatMap(({ newFiles }) => newFiles),
+  });
+}
+
+interface PersonPlan {
+  readonly planned: PlannedPerson;
+  readonly records: readonly StoredRecord[];
+  readonly entry: PersonEntry;
+  readonly newFiles: readonly HandedFile[];
+}
+
+type Context = Omit<MergeInput, 'people'>;
+
+async function planPerson(
+  vault: OpenVault,
+  { person: theirs, encounters, files }: HandedPersonFile,
+  context: Context,
+): Promise<Result<PersonPlan, MergeError>> {
+  const known = await readKnown(vault, [theirs, ...encounters, ...files]);
+  if (!known.ok) return known;
+  const person = mergePerson(known.value.get(theirs.id) as StoredPerson | undefined, theirs, context);
+  const notes = encounters.map((each) =>
+    mergeEncounter(known.value.get(each.id) as StoredEncounter | undefined, each, context),
+  );
+  const newFiles = files.filter(({ id }) => !known.value.has(id));
+  const stored = newFiles.flatMap((file) => toStoredFile(file, context));
+  const changedNotes = notes.filter((note) => note.isChanged);
+  const isChanged = person.isChanged || changedNotes.length + newFiles.length > 0;
+  return ok({
+    planned: {
+      id: theirs.id,
+      name: person.record.names[0]?.text ?? '',
+      state: stateOf(known.value.get(theirs.id), isChanged),
+      changed: person.changed,
+      conflicts: [person, ...notes].reduce((sum, { inConflict }) => sum + inConflict.length, 0),
+      newNotes: encounters.filter(({ id }) => !known.value.has(id)).length,
+      changedNotes: changedNotes.filter(({ record }) => known.value.has(record.id)).length,
+      newFiles: newFiles.length,
+    },
+    records: [
+      ...(person.isChanged ? [person.record] : []),
+      ...changedNotes.map(({ record }) => record),
+      ...stored,
+    ],
+    entry: toEntry(vault, person.record, { notes: changedNotes.map(({ record }) => record), stored }),
+    newFiles,
+  });
+}
+
+type Known = ReadonlyMap<string, StoredRecord>;
+
+// What of these is here already. Somebody else's record, or one of another type, is an attempt to overwrite it.
+async function readKnown(
+  vault: OpenVault,
+  handed: readonly HandedRecord[],
+): Promise<Result<Known, MergeError>> {
+  const records = await readRecords(
+    vault,
+    handed.map(({ id }) => id),
+  );
+  const known = new Map<string, StoredRecord>();
+  for (const [index, record] of records.entries()) {
+    const theirs = handed[index];
+    if (record === 'damaged') return err({ kind: 'not-intact' });
+    if (record === 'missing' || theirs === undefined) continue;
+    if (!isSameRecord(record, theirs)) return err({ kind: 'damaged' });
+    known.set(record.id, record);
+  }
+  return ok(known);
+}
+
+function isSameRecord(ours: StoredRecord, theirs: HandedRecord): boolean {
+  if (ours.type !== theirs.type) return false;
+  return !('personId' in ours && 'personId' in theirs) || ours.personId === theirs.personId;
+}
+
+interface Merged<Stored> {
+  readonly record: Stored;
+  readonly changed: readonly string[];
+  readonly inConflict: readonly string[];
+  readonly isChanged: boolean;
+}
+
+function mergePerson(
+  ours: StoredPerson | undefined,
+  theirs: HandedPerson,
+  { from, at }: Context,
+): Merged<StoredPerson> {
+  if (ours === undefined) return asNew({ ...theirs, revision: 1, updatedAt: at });
+  const { deletedAt, ...live } = ours;
+  const merged = mergeRecord({
+    ours: live,
+    theirs: { ...theirs, revision: ours.revision },
+    fields: PERSON_FIELDS,
+    from,
+    at,
+  });
+  return withRevision(merged, { ours: live, at, isBack: deletedAt !== undefined });
+}
+
+// A note that was put aside here stays so, with what was added to it.
+function mergeEncounter(
+  ours: StoredEncounter | undefined,
+  theirs: HandedEncounter,
+  { from, at }: Context,
+): Merged<StoredEncounter> {
+  if (ours === undefined) return asNew({ ...theirs, revision: 1, updatedAt: at });
+  const merged = mergeRecord({
+    ours,
+    theirs: { ...theirs, revision: ours.revision },
+    fields: ENCOUNTER_FIELDS,
+    from,
+    at,
+  });
+  return withRevision(merged, { ours, at, isBack: false });
+}
+
+function asNew<Stored>(record: Stored): Merged<Stored> {
+  return { record, changed: [], inConflict: [], isChanged: true };
+}
+
+function withRevision<Stored extends { readonly revision: number }>(
+  { record, ...merged }: Omit<Merged<Stored>, 'isChanged'>,
+  { ours, at, isBack }: { readonly ours: Stored; readonly at: number; readonly isBack: boolean },
+): Merged<Stored> {
+  const isChanged = isBack || JSON.stringify(sorted(record)) !== JSON.stringify(sorted(ours));
+  const next = isChanged ? { ...record, revision: ours.revision + 1, updatedAt: at } : ours;
+  return { ...merged, record: next, isChanged };
+}
+
+// Members in one order: merging may have put them in another.
+function sorted(record: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function toStoredFile(file: HandedFile, { storedFiles, at }: Context): readonly StoredAttachment[] {
+  const parts = storedFiles.get(file.id);
+  return parts === undefined ? [] : [{ ...file, ...parts, revision: 1, updatedAt: at }];
+}
+
+function stateOf(ours: StoredRecord | undefined, isChanged: boolean): PlannedPerson['state'] {
+  if (ours === undefined) return 'new';
+  if ('deletedAt' in ours && ours.deletedAt !== undefined) return 'back';
+  return isChanged ? 'changed' : 'same';
+}
+
+function toEntry(
+  vault: OpenVault,
+  person: StoredPerson,
+  {
+    notes,
+    stored,
+  }: { readonly notes: readonly StoredEncounter[]; readonly stored: readonly StoredAttachment[] },
+): PersonEntry {
+  const known = vault.index.entry(person.id);
+  const entry = toPersonEntry(person, known ?? { encounters: [] });
+  const { updatedAt } = entry;
+  const withNotes = notes.reduce(
+    (each, note) => withEncounter(each, toEncounterRef(note), note.updatedAt),
+    entry,
+  );
+  const complete = stored.reduce(
+    (each, file) => withAttachment(each, toAttachmentRef(file), file.updatedAt),
+    withNotes,
+  );
+  return { ...complete, updatedAt: Math.max(updatedAt, complete.updatedAt) };
+}
+
+function toNotes(record: StoredRecord): readonly IndexedNote[] {
+  return record.type === 'encounter' ? [toIndexedNote(record)] : [];
+}
+
+/** The people of a file in its order, each with what came about them. */
+export function gatherPeople(records: readonly HandedRecord[]): readonly HandedPersonFile[] {
+  const people = new Map<
+    PersonId,
+    { person: HandedPerson; encounters: HandedEncounter[]; files: HandedFile[] }
+  >();
+  for (const record of records) {
+    if (record.type === 'person') people.set(record.id, { person: record, encounters: [], files: [] });
+    else if (record.type === 'encounter') people.get(record.personId)?.encounters.push(record);
+    else people.get(record.personId)?.files.push(record);
+  }
+  return [...people.values()];
+}

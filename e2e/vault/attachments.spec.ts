@@ -1,10 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { AttachmentError } from '../../src/contract/attachments';
-import type { Attachment, AttachmentId } from '../../src/domain/attachment';
 import type { PersonId } from '../../src/domain/person';
-import type { Result } from '../../src/domain/result';
 import { readRawRows, removeRawRow } from '../engine/raw-database';
 import type { VaultPage } from '../engine/vault-page';
+import { append, begin, readBack, takeIn } from './attachment-bytes';
 import { checkBackup, restoreBackup, writeBackup } from './backup-bytes';
 import { personNamed } from './people-to-store';
 import { expect, test } from './vault-fixtures';
@@ -166,50 +164,6 @@ async function record(vault: VaultPage): Promise<PersonId> {
   const created = await vault.call('person.create', { person: personNamed('사진 속의 사람') });
   if (!created.ok) throw new Error(created.error.kind);
   return created.value.id;
-}
-
-function begin(vault: VaultPage, personId: PersonId): Promise<Result<undefined, AttachmentError>> {
-  return vault.call('attachment.begin', { personId, name: '사진.bin', origin: '본인에게서 받음' });
-}
-
-async function append(vault: VaultPage, content: Buffer): Promise<void> {
-  for (let at = 0; at < content.length; at += 1024 * 1024)
-    await vault.page.evaluate(
-      (text) =>
-        window.vaultUnderTest.call('attachment.append', {
-          bytes: Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0),
-        }),
-      content.subarray(at, at + 1024 * 1024).toString('base64'),
-    );
-}
-
-async function takeIn(
-  vault: VaultPage,
-  { personId, content }: { readonly personId: PersonId; readonly content: Buffer },
-): Promise<Attachment> {
-  await begin(vault, personId);
-  await append(vault, content);
-  const finished = await vault.call('attachment.finish', {});
-  if (!finished.ok) throw new Error(finished.error.kind);
-  return finished.value;
-}
-
-async function readBack(vault: VaultPage, attachmentId: AttachmentId): Promise<Buffer> {
-  const text = await vault.page.evaluate(async (id) => {
-    const pieces: string[] = [];
-    let parts = 1;
-    for (let part = 0; part < parts; part += 1) {
-      const read = (await window.vaultUnderTest.call('attachment.read', { attachmentId: id, part })) as {
-        readonly value: { readonly bytes: Uint8Array; readonly parts: number };
-      };
-      parts = read.value.parts;
-      let piece = '';
-      for (const byte of read.value.bytes) piece += String.fromCodePoint(byte);
-      pieces.push(piece);
-    }
-    return btoa(pieces.join(''));
-  }, attachmentId);
-  return Buffer.from(text, 'base64');
 }
 
 async function partKeys(vault: VaultPage): Promise<readonly (string | number)[]> {

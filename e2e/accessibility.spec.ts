@@ -53,6 +53,13 @@ test('axe finds nothing on any screen, in any language, in light and dark', asyn
   await addFile(page, SCANNED_LETTER, 'handed over by herself');
   await page.getByRole('button', { name: `Export…: ${SCANNED_LETTER.name}` }).click();
   await expectNoFindings(page, 'file about to be exported');
+  await page.getByRole('button', { name: 'Hand over', exact: true }).click();
+  await page.getByRole('button', { name: 'Write the file with 1 person' }).waitFor();
+  await page.getByLabel('Add a person').fill('nobody');
+  await page.getByRole('button', { name: 'Add a colleague’s code' }).click();
+  await page.getByLabel('Your colleague’s code').fill('durumi1-mistyped');
+  await page.keyboard.press('Enter');
+  await expectNoFindings(page, 'hand-over with a mistyped code');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('list', { name: 'Recently deleted' }).waitFor();
   await expectNoFindings(page, 'settings with something deleted');

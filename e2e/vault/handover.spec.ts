@@ -134,6 +134,7 @@ test('what two people changed in the same field is kept twice, until somebody de
   colleague,
 }) => {
   await vault.unlock(frozen.passphrase);
+  await pinEachOther(vault, colleague);
   const personId = await record(vault, { name: '리영희', note: '처음' });
   await handOver(vault, colleague, personId);
   await edit(vault, personId, { place: '단둥' });
@@ -169,15 +170,16 @@ test('somebody deleted here comes back only when it is agreed to; a deleted note
   colleague,
 }) => {
   await vault.unlock(frozen.passphrase);
+  await pinEachOther(vault, colleague);
   const personId = await record(vault, { name: '한미', note: '기록' });
-  const file = expectOk(await writeHandover(vault, byPassphrase(personId)));
-  expectOk(await lookAt(colleague, { file, passphrase: ONE_TIME }));
+  const file = await writeForColleague(vault, personId);
+  expectOk(await lookAt(colleague, { file }));
   expectOk(await takeOver(colleague, file));
   const [encounter] = (await openFile(colleague, personId)).encounters;
   if (encounter === undefined) throw new Error('no note');
   expectOk(await colleague.call('encounter.delete', { encounterId: encounter.id }));
   expectOk(await colleague.call('person.delete', { personId }));
-  const plan = expectOk(await lookAt(colleague, { file, passphrase: ONE_TIME }));
+  const plan = expectOk(await lookAt(colleague, { file }));
   expect(plan.people).toMatchObject([{ state: 'back' }]);
   expect(await colleague.call('person.open', { personId })).toEqual(failure('not-found'));
   expectOk(await takeOver(colleague, file));
@@ -193,10 +195,11 @@ test('a file that is cut off, altered, foreign or exchanged in between changes n
   colleague,
 }) => {
   await vault.unlock(frozen.passphrase);
+  await pinEachOther(vault, colleague);
   const personId = await record(vault, { name: '박순자', note: '글' });
   await takeIn(vault, { personId, content: randomBytes(300 * 1024) });
-  const file = expectOk(await writeHandover(vault, byPassphrase(personId)));
-  const other = expectOk(await writeHandover(vault, byPassphrase(personId)));
+  const file = await writeForColleague(vault, personId);
+  const other = await writeForColleague(vault, personId);
   const flipped = (at: number) => {
     const bytes = Buffer.from(file);
     bytes[at] = (bytes[at] ?? 0) ^ 1;
@@ -213,10 +216,10 @@ test('a file that is cut off, altered, foreign or exchanged in between changes n
     [Buffer.concat([file, Buffer.of(0)]), 'damaged'],
     [await writeBackup(vault), 'not-a-backup'],
   ] as const)
-    expect(await lookAt(colleague, { file: bytes, passphrase: ONE_TIME })).toEqual(failure(kind));
-  expectOk(await lookAt(colleague, { file, passphrase: ONE_TIME }));
+    expect(await lookAt(colleague, { file: bytes })).toEqual(failure(kind));
+  expectOk(await lookAt(colleague, { file }));
   expect(await takeOver(colleague, other)).toEqual(failure('damaged'));
-  expectOk(await lookAt(colleague, { file, passphrase: ONE_TIME }));
+  expectOk(await lookAt(colleague, { file }));
   expect(await takeOver(colleague, flipped(file.length - 10))).toEqual(failure('damaged'));
   expect(await readRawRows(colleague.page)).toEqual(before);
   expect(await colleague.call('handover.take', {})).toEqual(failure('locked'));
@@ -232,13 +235,29 @@ async function record(vault: VaultPage, { name, note }: ToRecord): Promise<Perso
   return expectOk(await vault.call('person.create', { person: personNamed(name), encounter })).id;
 }
 
+/** Both know each other's code from now on, and what is handed over needs no key derivation. */
+async function pinEachOther(vault: VaultPage, colleague: VaultPage): Promise<void> {
+  const ours = expectOk(await vault.call('handover.parties', {})).own;
+  const theirs = expectOk(await colleague.call('handover.parties', {})).own;
+  expectOk(await vault.call('handover.pin', { code: theirs.code, label: '동료' }));
+  expectOk(await colleague.call('handover.pin', { code: ours.code, label: '동무' }));
+}
+
+/** A file for the only colleague who is pinned. */
+async function writeForColleague(vault: VaultPage, personId: PersonId): Promise<Buffer> {
+  const [colleague] = expectOk(await vault.call('handover.parties', {})).colleagues;
+  if (colleague === undefined) throw new Error('nobody is pinned');
+  const to = { kind: 'colleague', code: colleague.code } as const;
+  return expectOk(await writeHandover(vault, { people: [personId], to }));
+}
+
 function byPassphrase(personId: PersonId): VaultInput<'handover.start'> {
   return { people: [personId], to: { kind: 'passphrase', passphrase: ONE_TIME } };
 }
 
 async function handOver(from: VaultPage, to: VaultPage, personId: PersonId) {
-  const file = expectOk(await writeHandover(from, byPassphrase(personId)));
-  expectOk(await lookAt(to, { file, passphrase: ONE_TIME }));
+  const file = await writeForColleague(from, personId);
+  expectOk(await lookAt(to, { file }));
   return expectOk(await takeOver(to, file));
 }
 

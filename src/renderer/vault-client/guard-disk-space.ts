@@ -5,38 +5,31 @@ import type { VaultClient } from './vault-client';
 /** With less than this the engine may lose a whole database (measured by others on Electron 30). */
 const NEEDED_BYTES = 100_000_000;
 
-/** Calls that write records. Drafts are not among them: what is half written is kept as long as anything can be. */
-const WRITING_CALLS: ReadonlySet<VaultCallName> = new Set<VaultCallName>([
-  'person.create',
-  'person.update',
-  'person.delete',
-  'person.restore',
-  'encounter.create',
-  'encounter.update',
-  'encounter.delete',
-  'encounter.restore',
-  'people.import',
-  'attachment.begin',
-  'attachment.append',
-  'attachment.finish',
-  'attachment.delete',
-  'attachment.restore',
-  'keys.setLabel',
-  'keys.addPassphrase',
-  'keys.changePassphrase',
-  'keys.replaceRecoveryWords',
-  'keys.remove',
-  'keys.rotate',
-]);
+/**
+ * What calls that write records are named after. Drafts are not among them: what is half written is kept as long as
+ * anything can be. Nor are the calls that make room.
+ */
+const WRITING =
+  /^(?:add|append|begin|change|create|delete|finish|import|remove|replace|restore|rotate|set|update)/u;
+const RESTORING: ReadonlySet<string> = new Set(['restore.start', 'restore.feed']);
+const UNGUARDED: ReadonlySet<string> = new Set(['vault', 'draft', 'backup', 'restore']);
+
+/** What a call answers while the disk is all but full; undefined for a call that goes on all the same. */
+export function refusalOnFullDisk(name: VaultCallName): 'disk-full' | 'not-stored' | undefined {
+  if (RESTORING.has(name)) return 'not-stored';
+  const [group = '', verb = ''] = name.split('.');
+  return !UNGUARDED.has(group) && WRITING.test(verb) ? 'disk-full' : undefined;
+}
 
 /** The same client, which refuses to write records while the disk is all but full. */
 export function guardDiskSpace(client: VaultClient, freeBytes: () => Promise<number>): VaultClient {
   return {
     ...client,
     call: async (name, input) => {
-      if (WRITING_CALLS.has(name) && (await freeBytes()) < NEEDED_BYTES)
-        // All writing calls answer with a Result of SaveError; the compiler cannot tell from the set.
-        return err({ kind: 'disk-full' }) as never;
+      const refusal = refusalOnFullDisk(name);
+      if (refusal !== undefined && (await freeBytes()) < NEEDED_BYTES)
+        // Every call that writes can answer with this; the compiler cannot tell from the name.
+        return err({ kind: refusal }) as never;
       return client.call(name, input);
     },
   };

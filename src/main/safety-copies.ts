@@ -1,9 +1,12 @@
 import {
+  closeSync,
   copyFileSync,
   cpSync,
   existsSync,
+  fsyncSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -52,9 +55,16 @@ export function makeSafetyCopy(folders: SafetyFolders, now: number): string | un
   }
 }
 
-/** Says that all records of a copy were checked against the vault's manifest. */
+/**
+ * Says that all records of a copy were checked against the vault's manifest. It is forced to the disk before that: a
+ * copy that power took away from must not count as good, and push out an older one that is whole.
+ */
 export function markGood({ copies }: SafetyFolders, id: string): void {
-  if (existsSync(join(copies, id))) writeFileSync(join(copies, id, GOOD), '');
+  const copy = join(copies, id);
+  if (!existsSync(copy) || existsSync(join(copy, GOOD))) return;
+  forceToDisk(copy);
+  writeFileSync(join(copy, GOOD), '');
+  forceToDisk(join(copy, GOOD));
 }
 
 /** Deletes all copies, and what was set aside before. */
@@ -160,6 +170,16 @@ function linkOrCopy(from: string, to: string): void {
   } catch {
     copyFileSync(from, to);
   }
+}
+
+function forceToDisk(path: string): void {
+  const isFolder = statSync(path).isDirectory();
+  if (isFolder) for (const name of readdirSync(path)) forceToDisk(join(path, name));
+  // Windows keeps no handle of a folder, and forces only what it may write.
+  if (isFolder && process.platform === 'win32') return;
+  const handle = openSync(path, isFolder ? 'r' : 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 // The newest stays whatever it is; a suspicious one never pushes out one that was checked.

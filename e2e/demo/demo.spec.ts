@@ -35,6 +35,7 @@ test('the demo records the five documented events and finds them again', async (
     });
     await run.step('lock and unlock bring the draft back', current, async () => {
       page = await nextWindow(app, () => page.getByRole('button', { name: '잠금' }).click());
+      await page.getByLabel('암호 문구', { exact: true }).waitFor();
       await run.screenshot(page, 'locked');
       await page.getByLabel('암호 문구', { exact: true }).fill(passphrase);
       await page.getByRole('button', { name: '잠금 해제' }).click();

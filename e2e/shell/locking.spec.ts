@@ -86,6 +86,35 @@ test('a window that hangs is locked all the same', async ({ app, page }) => {
   await expect(locked.getByLabel('Passphrase', { exact: true })).toBeVisible();
 });
 
+test('the key that locks also locks a window that hangs', async ({ app, page }) => {
+  await createVault(page);
+  const locked = await nextWindow(app, async () => {
+    void page
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => undefined);
+    await chooseInMenu(app, 'Lock now');
+  });
+  await expect(locked.getByLabel('Passphrase', { exact: true })).toBeVisible();
+});
+
+test('the vault locks by its button although its worker is stuck, and nothing can be read meanwhile', async ({
+  app,
+  page,
+}) => {
+  const { passphrase } = await createVault(page);
+  await writeHalfASentence(page);
+  await page.evaluate(occupyDatabase);
+  const locked = await nextWindow(app, async () => {
+    await page.getByRole('button', { name: 'Lock' }).click();
+    expect(
+      await page.locator('.workspace').evaluate((element) => getComputedStyle(element).filter),
+    ).toContain('blur');
+  });
+  await expectSentenceAfterUnlock(locked, passphrase);
+});
+
 test('a locked window stays as it is when the machine sleeps', async ({ app, page }) => {
   await createVault(page);
   const locked = await nextWindow(app, () => chooseInMenu(app, 'Lock now'));
@@ -105,6 +134,23 @@ async function expectSentenceAfterUnlock(page: Page, passphrase: string): Promis
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue(HALF_A_SENTENCE);
+}
+
+/** Keeps a transaction over everything open for ever, so that whoever wants to write waits for ever. */
+async function occupyDatabase(): Promise<void> {
+  const [known] = await indexedDB.databases();
+  const opening = indexedDB.open(known?.name ?? '');
+  await new Promise((resolve) => {
+    opening.addEventListener('success', resolve);
+  });
+  const { result: database } = opening;
+  const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+  const store = transaction.objectStore(database.objectStoreNames[0] ?? '');
+  const goOn = () => store.count().addEventListener('success', goOn);
+  await new Promise((resolve) => {
+    store.count().addEventListener('success', resolve);
+    goOn();
+  });
 }
 
 function minimize(app: ElectronApplication): Promise<void> {

@@ -16,7 +16,8 @@ export function countInMemory(root: number, texts: readonly string[]): Record<st
   return counts;
 }
 
-function descendants(root: number): number[] {
+/** A process and all that it started. */
+export function descendants(root: number): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))
     .flatMap((name) => {

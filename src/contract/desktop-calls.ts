@@ -29,6 +29,10 @@ export const DESKTOP_CALLS = {
     idleMinutes: z.literal(IDLE_MINUTES),
     lockOnMinimize: z.boolean(),
   }),
+  /** Whether the window becomes unreadable when another one is in front of it or nobody uses it. */
+  'settings.setVeil': z.strictObject({ veil: z.boolean() }),
+  /** Something was copied or cut: it must not stay on the clipboard for long. */
+  'clipboard.noteCopy': z.strictObject({}),
   /** What lies outside the database for the day when it is lost. */
   'safety.read': z.strictObject({}),
   /** Keeps what opens the vault outside the database: in place of the older of two copies, or of both. */
@@ -78,6 +82,7 @@ export interface DesktopSettings {
   readonly languageIs: 'remembered' | 'guessed' | 'lost';
   readonly idleMinutes: number;
   readonly lockOnMinimize: boolean;
+  readonly veil: boolean;
   readonly reminderDays: number;
   /** Milliseconds since 1970 of the last backup, or of the day from which days are counted. */
   readonly backupCountedFrom?: number;
@@ -108,6 +113,8 @@ export interface DesktopOutputs {
   'settings.read': DesktopSettings;
   'settings.setLanguage': undefined;
   'settings.setLock': undefined;
+  'settings.setVeil': undefined;
+  'clipboard.noteCopy': Promise<void>;
   'safety.read': Safety;
   'safety.keepHeader': undefined;
   'safety.markGood': undefined;
@@ -130,9 +137,11 @@ export interface DesktopOutputs {
   'window.setVaultState': undefined;
 }
 
-/** What main asks of a window; sent by the menu. */
+/** What main asks of a window: sent by the menu, and when the window comes to the front or goes behind another. */
 export const DESKTOP_EVENTS = [
   'lock',
+  'veil',
+  'unveil',
   'new-contact',
   'find',
   'people',

@@ -7,6 +7,7 @@ import {
   type DesktopSettings,
 } from '../contract/desktop-calls';
 
+import { clipboardGuard } from './clipboard';
 import { APP_ORIGIN } from './file-list';
 import { finishLock } from './locking';
 import { setMenuLanguage, setMenuVaultState } from './menu';
@@ -40,6 +41,7 @@ export function handleDesktopCalls(settings: SettingsFile, safety: SafetyNet): v
       setImmediate(() => finishLock(window, settings));
       return undefined;
     },
+    'clipboard.noteCopy': () => clipboardGuard.noteCopy(),
     'window.setVaultState': ({ state }) => {
       setMenuVaultState(state);
       return undefined;
@@ -64,6 +66,7 @@ function settingsHandlers(settings: SettingsFile) {
       return update({ language });
     },
     'settings.setLock': (lock: DesktopInput<'settings.setLock'>) => update(lock),
+    'settings.setVeil': (choice: DesktopInput<'settings.setVeil'>) => update(choice),
     'settings.setBackupReminder': ({ days }: DesktopInput<'settings.setBackupReminder'>) =>
       update({ reminderDays: days }),
     'settings.noteBackup': ({ at }: DesktopInput<'settings.noteBackup'>) => update({ backupCountedFrom: at }),
@@ -71,12 +74,13 @@ function settingsHandlers(settings: SettingsFile) {
 }
 
 function toDesktopSettings(settings: SettingsFile): DesktopSettings {
-  const { idleMinutes, lockOnMinimize, reminderDays, backupCountedFrom } = settings.current();
+  const { idleMinutes, lockOnMinimize, veil, reminderDays, backupCountedFrom } = settings.current();
   return {
     language: settings.language(),
     languageIs: whereLanguageComesFrom(settings),
     idleMinutes: idleMinutes ?? DEFAULT_IDLE_MINUTES,
     lockOnMinimize: lockOnMinimize ?? false,
+    veil: veil ?? true,
     reminderDays: reminderDays ?? DEFAULT_REMINDER_DAYS,
     ...(backupCountedFrom === undefined ? {} : { backupCountedFrom }),
   };

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, powerMonitor } from 'electron';
+import { clearClipboards } from './clipboard';
 import { isVaultOpen } from './menu';
 import type { SettingsFile } from './settings-file';
 import { replaceWindow } from './window';
@@ -8,11 +9,14 @@ const PATIENCE_MS = 3000;
 
 const leaving = new WeakSet<BrowserWindow>();
 
+/** Locks at once: the window seals its draft, and if it does not answer it is destroyed all the same. */
+export function lockNow(settings: SettingsFile): void {
+  for (const window of BrowserWindow.getAllWindows()) askToLock(window, settings);
+}
+
 /** Locks when the machine sleeps, when its screen is locked, and when it wakes up in case sleep came too quickly. */
 export function lockOnPowerEvents(settings: SettingsFile): void {
-  const lockAll = () => {
-    for (const window of BrowserWindow.getAllWindows()) askToLock(window, settings);
-  };
+  const lockAll = () => lockNow(settings);
   powerMonitor.on('suspend', lockAll);
   powerMonitor.on('resume', lockAll);
   powerMonitor.on('lock-screen', lockAll);
@@ -39,6 +43,7 @@ function watch(window: BrowserWindow, settings: SettingsFile): void {
 /** The window has sealed its draft and wiped its keys: now its process ends, and a fresh window opens unless it closes. */
 export function finishLock(window: BrowserWindow, settings: SettingsFile): void {
   if (window.isDestroyed()) return;
+  void clearClipboards();
   if (leaving.has(window)) window.destroy();
   else replaceWindow(window, settings);
 }

@@ -16,17 +16,21 @@ export interface MenuState {
 
 export interface MenuActions {
   readonly send: (event: DesktopEvent) => void;
+  readonly lock: () => void;
   readonly quit: () => void;
 }
 
 /** The native menu. There is no entry for developer tools. */
-export function menuTemplate(state: MenuState, { send, quit }: MenuActions): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  state: MenuState,
+  { send, lock, quit }: MenuActions,
+): MenuItemConstructorOptions[] {
   const t = (key: MenuKey) => textOf(state.language, key);
   const inVault = (text: string, event: DesktopEvent, accelerator: string): MenuItemConstructorOptions => ({
     label: text,
     accelerator,
     enabled: state.vault === 'open',
-    click: () => send(event),
+    click: event === 'lock' ? lock : () => send(event),
   });
   const language = (each: MenuState['language']): MenuItemConstructorOptions => ({
     label: textOf(each, 'menu.label.ownLanguage'),

@@ -3,9 +3,11 @@ import type { DesktopEvent } from '../contract/desktop-calls';
 import { menuTemplate, type MenuState } from './menu-template';
 
 let shown: MenuState = { language: 'en', vault: 'locked' };
+let lock: () => void = () => undefined;
 
-/** Shows the native menu in a language. */
-export function setUpMenu(language: MenuState['language']): void {
+/** Shows the native menu in a language. `onLock` locks even a window that does not answer. */
+export function setUpMenu(language: MenuState['language'], onLock: () => void): void {
+  lock = onLock;
   setMenuLanguage(language);
 }
 
@@ -26,7 +28,9 @@ export function isVaultOpen(): boolean {
 
 function show(state: MenuState): void {
   shown = state;
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, { send, quit: () => app.quit() })));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate(state, { send, lock, quit: () => app.quit() })),
+  );
 }
 
 function send(event: DesktopEvent): void {

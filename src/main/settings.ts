@@ -14,6 +14,7 @@ const settings = z.strictObject({
   bounds: bounds.optional(),
   idleMinutes: z.literal(IDLE_MINUTES).optional(),
   lockOnMinimize: z.boolean().optional(),
+  veil: z.boolean().optional(),
   reminderDays: z.literal(REMINDER_DAYS).optional(),
   backupCountedFrom: z.int().min(0).optional(),
 });

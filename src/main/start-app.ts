@@ -1,8 +1,10 @@
 import { app } from 'electron';
+import { clearClipboardsOnQuit } from './clipboard';
+import { forbidCoreDumps } from './core-dumps';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { handleDesktopCalls } from './desktop-calls';
 import { logRuntime, refuseOldRuntimeInRelease } from './runtime';
-import { lockOnPowerEvents, lockOnWindowEvents } from './locking';
+import { lockNow, lockOnPowerEvents, lockOnWindowEvents } from './locking';
 import { setUpMenu } from './menu';
 import { denyNavigation } from './navigation';
 import { silenceNetwork, blockRequests } from './network-block';
@@ -11,11 +13,15 @@ import { openAppSession } from './app-session';
 import { openSafetyNet } from './safety';
 import { readSettings } from './settings-file';
 import { becomeSingleInstance } from './single-instance';
+import { veilWindows } from './veil';
 import { openWindow } from './window';
 
 /** Everything that the main process does, in order. `startAnew` ends this process and begins another. */
 export function startApp(startAnew: () => void): void {
   refuseOldRuntimeInRelease();
+  // Nobody else on this computer may read what any part of the app writes, Chromium's own files included.
+  process.umask(0o077);
+  forbidCoreDumps();
   silenceNetwork();
   registerAppScheme();
   if (!becomeSingleInstance()) return;
@@ -32,8 +38,10 @@ function onReady(startAnew: () => void): void {
   denyPermissions(session);
   const settings = readSettings(app.getPath('userData'));
   handleDesktopCalls(settings, openSafetyNet(startAnew));
-  setUpMenu(settings.language());
+  setUpMenu(settings.language(), () => lockNow(settings));
   lockOnPowerEvents(settings);
   lockOnWindowEvents(settings);
+  veilWindows(settings);
+  clearClipboardsOnQuit();
   openWindow(settings);
 }

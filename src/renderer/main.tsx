@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { desktop } from './app/desktop';
 import { keepSafe } from './app/keep-safe';
+import { reportCopies } from './app/report-copies';
 import { startI18n } from './i18n/start-i18n';
 import { startedWorker } from './vault-client/started-worker';
 import { guardDiskSpace } from './vault-client/guard-disk-space';
@@ -14,6 +15,7 @@ import { createVaultClient } from './vault-client/vault-client';
 
 const vault = guardDiskSpace(createVaultClient(startedWorker), () => desktop.call('disk.freeBytes', {}));
 keepSafe(vault, desktop);
+reportCopies(desktop);
 const settings = await desktop.call('settings.read', {});
 await startI18n(settings.language);
 const root = document.getElementById('root');

@@ -18,6 +18,10 @@ export function LockSettings() {
     await desktop.call('settings.setLock', { idleMinutes, lockOnMinimize, ...changed });
     await queryClient.invalidateQueries({ queryKey: ['settings'] });
   };
+  const changeVeil = async (isVeiling: boolean) => {
+    await desktop.call('settings.setVeil', { veil: isVeiling });
+    await queryClient.invalidateQueries({ queryKey: ['settings'] });
+  };
   return (
     <section className="settings__section" aria-labelledby="settings-lock">
       <h2 id="settings-lock">{t('settings.title.lock')}</h2>
@@ -39,6 +43,11 @@ export function LockSettings() {
         label={t('settings.label.lockOnMinimize')}
         isSelected={lockOnMinimize}
         onChange={(isSelected) => void change({ lockOnMinimize: isSelected })}
+      />
+      <CheckField
+        label={t('settings.label.veil')}
+        isSelected={settings.veil}
+        onChange={(isSelected) => void changeVeil(isSelected)}
       />
     </section>
   );

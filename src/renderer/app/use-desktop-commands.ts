@@ -3,6 +3,7 @@ import type { Screen } from '../../contract/vault-calls';
 import { assertNever } from '../../domain/assert-never';
 import { chooseLanguage } from './choose-language';
 import { desktop } from './desktop';
+import { liftVeil, veil } from './veil';
 
 interface Commands {
   readonly lock: () => Promise<void>;
@@ -16,6 +17,10 @@ export function useDesktopCommands({ lock, show }: Commands): void {
       switch (event) {
         case 'lock':
           return void lock();
+        case 'veil':
+          return veil('behind');
+        case 'unveil':
+          return liftVeil('behind');
         case 'new-contact':
           return show({ kind: 'new-contact' });
         case 'people':

@@ -13,6 +13,7 @@ import {
   planRestore,
   restorePlanned,
 } from './safety-copies';
+import { cutTornTails } from './torn-tails';
 
 export interface SafetyNet {
   readonly read: () => Safety;
@@ -28,7 +29,7 @@ export interface SafetyNet {
   readonly freeBytes: () => number;
 }
 
-/** Does what must happen before a window opens the database: restores the planned copy, and makes today's. */
+/** Does what must happen before a window opens the database: restores the planned copy, mends it, and makes today's. */
 export function openSafetyNet(startAnew: () => void): SafetyNet {
   const userData = app.getPath('userData');
   const folders = {
@@ -38,6 +39,8 @@ export function openSafetyNet(startAnew: () => void): SafetyNet {
   };
   erasePlanned(folders);
   restorePlanned(folders, Date.now());
+  // Before the copy, so that a copy can be opened as often as one likes.
+  cutTornTails(folders.database);
   const ofThisStart = makeSafetyCopy(folders, Date.now());
   const headers = headerCopiesIn(join(userData, 'Vault header'));
   return {

@@ -97,6 +97,12 @@ test('a file with a one-time passphrase says from whom it cannot know it is, and
   const passphrase = (await shown.textContent()) ?? '';
   const file = join(stick, 'given.durumi');
   await write(app, page, file);
+  // What is shown stays what the file was sealed with, whatever is saved and whichever language is spoken.
+  const languages = page.getByRole('banner');
+  await languages.getByRole('radio', { name: '中文' }).check({ force: true });
+  await expect(page.getByRole('group', { name: '一次性口令' })).toHaveText(passphrase);
+  await languages.getByRole('radio', { name: 'English' }).check({ force: true });
+  await expect(shown).toHaveText(passphrase);
   await openHandover(there);
   await choose(colleagueApp, there, file);
   await there.getByLabel('Passphrase of given.durumi').fill('zoo zoo zoo');

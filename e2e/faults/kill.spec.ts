@@ -1,19 +1,12 @@
 // oxlint-disable-next-line no-restricted-imports -- chooses the moment of a kill; nothing is waited for
 import { setTimeout as afterMs } from 'node:timers/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { VaultInput } from '../../src/contract/vault-calls';
-import type { PersonId } from '../../src/domain/person';
 import { expect, test } from '../fixtures';
 import type { VaultPage } from '../engine/vault-page';
 import { encounterWithNote, personNamed } from '../vault/people-to-store';
-import { lookAt, takeOver, writeHandover } from '../vault/handover-bytes';
 import { restoreBackup, writeBackup } from '../vault/backup-bytes';
 import { reportRow, ROUNDS } from './fault-row';
-import { openKillableVault } from './killable-vault';
+import { countPeople, createIn, openKillableVault, PASSPHRASE } from './killable-vault';
 
-const PASSPHRASE = '겨울 강을 건넌 두루미는 묻지 않는다';
 const NEXT_PASSPHRASE = '봄이 오면 두루미는 다시 북으로 간다';
 
 test.describe.configure({ timeout: 120_000 + ROUNDS * 60_000 });
@@ -189,89 +182,6 @@ test(`killed while restoring a backup, ${ROUNDS} times: the vault is the one bef
   expect(found.before + found.restored).toBe(ROUNDS);
 });
 
-test(`killed while taking a hand-over over, ${ROUNDS} times: its people are there as a whole or not at all`, async ({
-  profile,
-}) => {
-  const handedPeople = 5;
-  await createIn(profile);
-  const giverProfile = await mkdtemp(join(tmpdir(), 'durumi-giver-'));
-  await createIn(giverProfile);
-  const giver = await openKillableVault(giverProfile);
-  await giver.vault.unlock(PASSPHRASE);
-  const getter = await openKillableVault(profile);
-  await getter.vault.unlock(PASSPHRASE);
-  const to = await pin(giver.vault, getter.vault);
-  await getter.close();
-  const found = { before: 0, after: 0 };
-  let confirmed = 0;
-  let lost = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const people = [...(await recordPeople(giver.vault, { round, count: handedPeople }))];
-    const file = await writeHandover(giver.vault, { people, to });
-    if (!file.ok) throw new Error(file.error.kind);
-    const { vault, kill } = await openKillableVault(profile);
-    await vault.unlock(PASSPHRASE);
-    const before = await countPeople(vault);
-    lost += Math.max(0, confirmed - before);
-    expect(await lookAt(vault, { file: file.value })).toMatchObject({ ok: true });
-    const taking = takeOver(vault, file.value, 20_000).then(
-      (taken) => {
-        if (taken.ok) confirmed = before + handedPeople;
-      },
-      () => undefined,
-    );
-    await afterMs(Math.random() * 400);
-    await kill();
-    await taking;
-    const again = await openKillableVault(profile);
-    await again.vault.unlock(PASSPHRASE);
-    const after = await countPeople(again.vault);
-    expect([before, before + handedPeople]).toContain(after);
-    found[after === before ? 'before' : 'after'] += 1;
-    expect(await again.vault.event('verified')).toMatchObject({ isIntact: true });
-    lost += Math.max(0, confirmed - after);
-    await again.close();
-  }
-  await giver.close();
-  await rm(giverProfile, { recursive: true, force: true, maxRetries: 5 });
-  const note = `${String(found.before)} times nothing of it was there, ${String(found.after)} times all of it`;
-  await reportRow({ id: 'kill-while-taking-over', rounds: ROUNDS, lost, ok: lost === 0, note });
-  expect(lost).toBe(0);
-});
-
-async function createIn(profile: string): Promise<void> {
-  const { vault, close } = await openKillableVault(profile);
-  const recoveryWords = await vault.call('vault.suggestRecoveryWords', { language: 'ko' });
-  const created = await vault.call('vault.create', { passphrase: PASSPHRASE, recoveryWords });
-  if (!created.ok) throw new Error(created.error.kind);
-  await close();
-}
-
-/** What hands over to `getter`, once `giver` knows their code. */
-async function pin(giver: VaultPage, getter: VaultPage): Promise<VaultInput<'handover.start'>['to']> {
-  const parties = await getter.call('handover.parties', {});
-  if (!parties.ok) throw new Error(parties.error.kind);
-  const { code } = parties.value.own;
-  expect(await giver.call('handover.pin', { code, label: '동료' })).toMatchObject({ ok: true });
-  return { kind: 'colleague', code };
-}
-
-interface ToRecord {
-  readonly round: number;
-  readonly count: number;
-}
-
-async function recordPeople(vault: VaultPage, { round, count }: ToRecord): Promise<readonly PersonId[]> {
-  const imported = await vault.call('people.import', {
-    people: Array.from({ length: count }, (_, index) => ({
-      person: personNamed(`넘길 사람 ${String(round)}-${String(index)}`),
-      encounters: [encounterWithNote('기록'.repeat(5000))],
-    })),
-  });
-  if (!imported.ok) throw new Error(imported.error.kind);
-  return imported.value;
-}
-
 interface Saving {
   readonly round: number;
   readonly onConfirmed: (name: string) => void;
@@ -299,10 +209,4 @@ async function countMissing(vault: VaultPage, names: readonly string[]): Promise
     if (page.value.rows.length < 500) break;
   }
   return names.filter((name) => !there.has(name)).length;
-}
-
-async function countPeople(vault: VaultPage): Promise<number> {
-  const page = await vault.call('people.page', { query: '', offset: 0, limit: 1 });
-  if (!page.ok) throw new Error(page.error.kind);
-  return page.value.total;
 }

@@ -15,3 +15,21 @@ export async function openKillableVault(profile: string): Promise<KillableVault>
   const vault = await VaultPage.start(await toBlankPage(app));
   return { vault, kill: () => killApp(app), close: () => app.close() };
 }
+
+export const PASSPHRASE = '겨울 강을 건넌 두루미는 묻지 않는다';
+
+/** Makes a vault in a profile. */
+export async function createIn(profile: string): Promise<void> {
+  const { vault, close } = await openKillableVault(profile);
+  const recoveryWords = await vault.call('vault.suggestRecoveryWords', { language: 'ko' });
+  const created = await vault.call('vault.create', { passphrase: PASSPHRASE, recoveryWords });
+  if (!created.ok) throw new Error(created.error.kind);
+  await close();
+}
+
+/** How many people the open vault has. */
+export async function countPeople(vault: VaultPage): Promise<number> {
+  const page = await vault.call('people.page', { query: '', offset: 0, limit: 1 });
+  if (!page.ok) throw new Error(page.error.kind);
+  return page.value.total;
+}

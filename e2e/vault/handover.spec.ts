@@ -51,6 +51,8 @@ test('a person arrives whole, with notes and file, by a one-time passphrase, and
   frozen,
   colleague,
 }) => {
+  // Several key derivations, one after the other.
+  test.setTimeout(180_000);
   await vault.unlock(frozen.passphrase);
   const personId = await record(vault, { name: '최은경', note: '강을 건넌 이야기' });
   const content = randomBytes(300 * 1024);

@@ -29,13 +29,13 @@ export function Colleagues({ own, colleagues }: ColleaguesProps) {
       <h2 id="handover-colleagues">{t('handover.title.colleagues')}</h2>
       <p className="quiet">{t('handover.body.colleagues')}</p>
       <dl className="facts__list">
-        <div className="facts__fact">
+        <div className="facts__fact facts__fact--wide">
           <dt className="quiet">{t('handover.label.ownCode')}</dt>
           <dd className="code" lang="en">
             {own.code}
           </dd>
         </div>
-        <div className="facts__fact">
+        <div className="facts__fact facts__fact--wide">
           <dt className="quiet">{t('handover.label.ownWords')}</dt>
           <dd>{own.fingerprint[language]}</dd>
         </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Colleague } from '../../../contract/handover';
 import type { UserFiles } from '../../../contract/user-files';
@@ -32,7 +32,7 @@ export function GivePeople({ files, colleagues, first }: GivePeopleProps) {
   const firstPerson = useFirstPerson(first);
   const [changed, setChanged] = useState<readonly ChosenPerson[]>();
   const chosen = changed ?? firstPerson;
-  const passphrase = useSuggestedPassphrase();
+  const { passphrase, renew } = useOneTimePassphrase();
   const [code, setCode] = useState<string>();
   const isKnown = colleagues.some((each) => each.code === code);
   const to: Recipient | undefined =
@@ -41,12 +41,18 @@ export function GivePeople({ files, colleagues, first }: GivePeopleProps) {
       : passphrase === undefined
         ? undefined
         : { kind: 'passphrase', passphrase };
-  const { progress, cancel, outcome, write } = useWriting(files);
+  const { progress, cancel, outcome, write, forget } = useWriting(files);
+  const change = (people: readonly ChosenPerson[]) => {
+    setChanged(people);
+    // What is written next is another file, with a passphrase of its own.
+    if (outcome?.ok === true) renew();
+    forget();
+  };
   return (
     <section className="settings__section" aria-labelledby="handover-give">
       <h2 id="handover-give">{t('handover.title.give')}</h2>
       <p className="quiet">{t('handover.body.give')}</p>
-      <ChoosePeople chosen={chosen} onChange={setChanged} />
+      <ChoosePeople chosen={chosen} onChange={change} />
       <ChooseRecipient
         colleagues={colleagues}
         code={isKnown ? code : undefined}
@@ -88,7 +94,7 @@ function useWriting(files: UserFiles) {
     );
     setOutcome(written.ok ? { ok: true, value: { people: input.people.length } } : written);
   };
-  return { progress, cancel, outcome, write };
+  return { progress, cancel, outcome, write, forget: () => setOutcome(undefined) };
 }
 
 function WriteOutcome({ outcome }: { readonly outcome: Outcome }) {
@@ -116,15 +122,18 @@ function toChosen({ id, names }: Pick<PersonRow, 'id' | 'names'>): ChosenPerson 
   return { id, name: names[0] ?? '' };
 }
 
-// A new one each time the screen opens: it is used once.
-function useSuggestedPassphrase(): string | undefined {
+/**
+ * A new one for each file. It is no cached answer: whatever changes in the vault or in the interface's language, what is
+ * shown must stay what the file was sealed with.
+ */
+function useOneTimePassphrase() {
   const vault = useVault();
   const language = useLanguage();
-  const { data } = useQuery({
-    queryKey: ['handover', 'passphrase', language],
-    queryFn: () => vault.call('vault.suggestPassphrase', { language }),
-    staleTime: Infinity,
-    gcTime: 0,
-  });
-  return data;
+  const [first] = useState(language);
+  const [passphrase, setPassphrase] = useState<string>();
+  const renew = useCallback(() => {
+    void vault.call('vault.suggestPassphrase', { language: first }).then(setPassphrase);
+  }, [vault, first]);
+  useEffect(renew, [renew]);
+  return { passphrase, renew };
 }

@@ -10,6 +10,7 @@ import type { VaultPage } from '../engine/vault-page';
 import { encounterWithNote, personNamed } from '../vault/people-to-store';
 import { lookAt, takeOver, writeHandover } from '../vault/handover-bytes';
 import { restoreBackup, writeBackup } from '../vault/backup-bytes';
+import { countMissing, countPeople } from './count-people';
 import { reportRow, ROUNDS } from './fault-row';
 import { openKillableVault } from './killable-vault';
 
@@ -290,21 +291,4 @@ async function saveUntilKilled(vault: VaultPage, { round, onConfirmed }: Saving)
     if (saved?.ok !== true) return;
     onConfirmed(name);
   }
-}
-
-async function countMissing(vault: VaultPage, names: readonly string[]): Promise<number> {
-  const there = new Set<string>();
-  for (let offset = 0; ; offset += 500) {
-    const page = await vault.call('people.page', { query: '', offset, limit: 500 });
-    if (!page.ok) throw new Error(page.error.kind);
-    for (const row of page.value.rows) there.add(row.names[0] ?? '');
-    if (page.value.rows.length < 500) break;
-  }
-  return names.filter((name) => !there.has(name)).length;
-}
-
-async function countPeople(vault: VaultPage): Promise<number> {
-  const page = await vault.call('people.page', { query: '', offset: 0, limit: 1 });
-  if (!page.ok) throw new Error(page.error.kind);
-  return page.value.total;
 }

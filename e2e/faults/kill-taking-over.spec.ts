@@ -9,8 +9,9 @@ import { expect, test } from '../fixtures';
 import type { VaultPage } from '../engine/vault-page';
 import { lookAt, takeOver, writeHandover } from '../vault/handover-bytes';
 import { encounterWithNote, personNamed } from '../vault/people-to-store';
+import { countPeople } from './count-people';
 import { reportRow, ROUNDS } from './fault-row';
-import { countPeople, createIn, openKillableVault, PASSPHRASE } from './killable-vault';
+import { createIn, openKillableVault, PASSPHRASE } from './killable-vault';
 
 const HANDED_PEOPLE = 5;
 

@@ -26,10 +26,3 @@ export async function createIn(profile: string): Promise<void> {
   if (!created.ok) throw new Error(created.error.kind);
   await close();
 }
-
-/** How many people the open vault has. */
-export async function countPeople(vault: VaultPage): Promise<number> {
-  const page = await vault.call('people.page', { query: '', offset: 0, limit: 1 });
-  if (!page.ok) throw new Error(page.error.kind);
-  return page.value.total;
-}

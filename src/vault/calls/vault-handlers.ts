@@ -36,6 +36,7 @@ import {
   finishAttachment,
 } from './take-in-attachment';
 import { createPerson, deletePerson, restorePerson, updatePerson } from './save-person';
+import { loadReading, saveReading } from './reading';
 import type { Session } from './session';
 import {
   dropHandover,
@@ -126,8 +127,10 @@ function backupHandlers(session: Session): HandlersOf<'backup' | 'restore'> {
 
 function recordHandlers(
   session: Session,
-): HandlersOf<'people' | 'person' | 'encounter' | 'deleted' | 'draft'> {
+): HandlersOf<'people' | 'person' | 'encounter' | 'deleted' | 'draft' | 'reading'> {
   return {
+    'reading.load': () => loadReading(session),
+    'reading.save': (input) => saveReading(session, input),
     'deleted.list': () => listDeleted(session),
     'deleted.erase': (input) => eraseDeleted(session, input),
     'people.page': (input) => peoplePage(session, input),

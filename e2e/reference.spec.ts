@@ -15,6 +15,7 @@ test('the reference is read: found, turned, explained, kept in place across lang
   app,
   page,
 }) => {
+  test.setTimeout(240_000);
   await createVault(page);
   await chooseInMenu(app, 'Reference');
   const reader = page.getByRole('main', { name: 'Reference' });
@@ -73,6 +74,7 @@ test('bookmarks, text size and place come back after a lock, and a record stands
   app,
   page,
 }) => {
+  test.setTimeout(240_000);
   const { passphrase } = await createVault(page);
   if (PEOPLE.baby === undefined) throw new Error('nobody to record');
   await recordContact(page, PEOPLE.baby);
@@ -112,6 +114,59 @@ test('bookmarks, text size and place come back after a lock, and a record stands
   await expect(locked.getByRole('navigation', { name: 'People' })).toBeVisible();
 });
 
+test('a record leads to the protections that apply, and a caseworker decides otherwise with a reason', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await createVault(page);
+  if (PEOPLE.baby === undefined) throw new Error('nobody to record');
+  await recordContact(page, PEOPLE.baby);
+  const protections = page.getByRole('region', { name: 'Protections' });
+  const items = protections.getByRole('listitem');
+  await expect(items).toHaveCount(4);
+  await expect(items.filter({ hasText: 'Ban on forced return' })).toContainText(
+    'Because: detained · at risk of forced return',
+  );
+  const children = items.filter({ hasText: 'Rights of the child' });
+  await expect(children).toContainText('Because: a child who is alone, separated or at risk');
+
+  await children.getByRole('button', { name: 'Read: Rights of the child' }).click();
+  const beside = page.getByRole('complementary', { name: 'Reference' });
+  await expect(beside.getByRole('heading', { level: 1, name: 'Children' })).toBeVisible();
+  await expect(page.locator('[data-place="rights"]')).toBeInViewport();
+  await expectNoFindings(page, 'protections');
+
+  await items
+    .filter({ hasText: 'Access to UNHCR' })
+    .getByRole('button', { name: 'Dismiss…: Access to UNHCR' })
+    .click();
+  await expect(protections.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(protections.getByText('Say why')).toBeVisible();
+  await page.keyboard.type('the office was told on the day');
+  await page.keyboard.press('Enter');
+  await expect(items.filter({ hasText: 'Access to UNHCR' })).toContainText(
+    'Dismissed: the office was told on the day',
+  );
+  await protections.getByRole('button', { name: 'Add a protection…' }).click();
+  await protections.getByLabel('Protection', { exact: true }).selectOption('third-countries');
+  await protections.getByLabel('Reason').fill('caught at Mong Cai');
+  await page.keyboard.press('Enter');
+  await expect(items).toHaveCount(5);
+
+  await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
+  await page.getByLabel('Where the person is now').fill('Shenyang');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('main').getByText('Shenyang')).toBeVisible();
+  await expect(items.filter({ hasText: 'Duties of transit countries' })).toContainText(
+    'Added: caught at Mong Cai',
+  );
+  await protections.getByRole('button', { name: 'Take back: Access to UNHCR' }).click();
+  await expect(items.filter({ hasText: 'Access to UNHCR' })).toContainText('Because: detained');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByText('Decided on the protections of 망까이 아기').first()).toBeVisible();
+});
+
 async function search(page: Page, query: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search the reference' }).fill(query);
 }
@@ -126,6 +181,9 @@ async function topOf(page: Page, place: string): Promise<number> {
 }
 
 async function expectNoFindings(page: Page, screen: string): Promise<void> {
+  // A tooltip that happens to be under the mouse is no part of the screen.
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

@@ -11,7 +11,13 @@ import { AUDIT_CALLS, type AuditOutputs } from './audit';
 import { BACKUP_CALLS, type BackupOutputs } from './backup';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
 import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
-import { encounterDetails, encounterId, personDetails, personId } from './record-details';
+import {
+  encounterDetails,
+  encounterId,
+  personDetails,
+  personId,
+  protectionDecisions,
+} from './record-details';
 import { readerState, READING_CALLS, type ReadingOutputs } from './reading';
 import { recordId } from './record-id';
 import type {
@@ -119,6 +125,12 @@ export const VAULT_CALLS = {
   }),
   /** Replaces a person's details. `revision` is the one that was read; another means that someone else was quicker. */
   'person.update': z.strictObject({ personId, revision: z.int(), person: personDetails, entry }),
+  /** Replaces what was decided about the protections of a person; nothing else of the record changes. */
+  'person.updateProtections': z.strictObject({
+    personId,
+    revision: z.int(),
+    protections: protectionDecisions,
+  }),
   /** Puts a person aside with all encounters; `person.restore` takes it back. */
   'person.delete': z.strictObject({ personId }),
   'person.restore': z.strictObject({ personId }),
@@ -196,6 +208,7 @@ export interface VaultOutputs
   'person.open': Result<PersonFile, SaveError>;
   'person.create': Result<Person, SaveError>;
   'person.update': Result<Person, SaveError>;
+  'person.updateProtections': Result<Person, SaveError>;
   'person.delete': Result<undefined, SaveError>;
   'person.restore': Result<undefined, SaveError>;
   'encounter.create': Result<Encounter, SaveError>;

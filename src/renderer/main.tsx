@@ -3,6 +3,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
 import './app/layout.css';
+import './features/protections/protections.css';
 import './features/reference/reference.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';

@@ -79,6 +79,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
           onFinish={finish}
           onDiscard={discard}
           onNotice={setNotice}
+          onRead={(page, place) => read({ ...reader, mode: 'beside', page, place })}
         />
       </main>
       <Reader state={reader} onState={read} canStandBeside={canReadBeside(state.screen)} />

@@ -35,7 +35,7 @@ import {
   cancelAttachment,
   finishAttachment,
 } from './take-in-attachment';
-import { createPerson, deletePerson, restorePerson, updatePerson } from './save-person';
+import { createPerson, updateProtections, deletePerson, restorePerson, updatePerson } from './save-person';
 import { loadReading, saveReading } from './reading';
 import type { Session } from './session';
 import {
@@ -137,6 +137,7 @@ function recordHandlers(
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => endEntry(session, input, () => createPerson(session, input)),
     'person.update': (input) => endEntry(session, input, () => updatePerson(session, input)),
+    'person.updateProtections': (input) => updateProtections(session, input),
     'person.delete': (input) => deletePerson(session, input),
     'person.restore': (input) => restorePerson(session, input),
     'encounter.create': (input) => endEntry(session, input, () => createEncounter(session, input)),

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toggleBookmark, type ReaderState } from '../../../domain/reading';
+import { toggleBookmark, type Bookmark, type ReaderState } from '../../../domain/reading';
 import type { ReferenceLibrary, ReferenceSlug } from '../../../domain/reference';
 import { useLanguage } from '../../i18n/use-language';
 import { ContentsView } from './contents-view';
@@ -55,7 +55,7 @@ interface OpenReaderProps extends ReaderProps {
 const STEPS_KEPT = 50;
 
 function OpenReader({ state, onState, canStandBeside, library, second }: OpenReaderProps) {
-  const { habits, keep } = useHabits();
+  const { habits, change } = useHabits();
   const [steps, setSteps] = useState<readonly ReaderState[]>([]);
   const { page, place } = state;
   const target = useMemo(() => ({ page, place }), [page, place]);
@@ -79,15 +79,15 @@ function OpenReader({ state, onState, canStandBeside, library, second }: OpenRea
     library,
     onGo: go,
     bookmarks: habits.bookmarks,
-    onToggleBookmark: (bookmark: Parameters<typeof toggleBookmark>[1]) =>
-      keep({ ...habits, bookmarks: toggleBookmark(habits.bookmarks, bookmark) }),
+    onToggleBookmark: (bookmark: Bookmark) =>
+      change((known) => ({ ...known, bookmarks: toggleBookmark(known.bookmarks, bookmark) })),
   };
   return (
     <ReaderContext value={reader}>
       <ReaderToolbar
         state={state}
         size={habits.size}
-        onSize={(size) => keep({ ...habits, size })}
+        onSize={(size) => change((known) => ({ ...known, size }))}
         onState={onState}
         onBack={last === undefined ? undefined : back}
         canStandBeside={canStandBeside}

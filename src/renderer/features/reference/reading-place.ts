@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 const SCROLLER = 'reference-scroller';
-const PLACES = '[data-place]';
+/** The smallest places: a whole part would say little of where one is in it. */
+const PLACES = '[data-place]:not(:has([data-place]))';
 
 /** The id of the element that scrolls the pages. */
 export const READER_SCROLLER_ID = SCROLLER;

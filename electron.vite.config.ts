@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { referencePlugin } from './scripts/reference/reference-plugin.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 // Both Electron runtimes must run the output: see docs/decisions.
@@ -34,7 +35,7 @@ export default defineConfig({
     root: 'src/renderer',
     // Relative addresses would break the exact allow-list of app://bundle/.
     base: '/',
-    plugins: [react()],
+    plugins: [react(), referencePlugin(import.meta.dirname)],
     build: {
       target: CHROMIUM,
       // Half the bytes to read and compile at every start.

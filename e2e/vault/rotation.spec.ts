@@ -56,7 +56,7 @@ test('a rotation that is interrupted goes on at the next unlocking, and everythi
   expect(new Set((await readRawRows(vault.page)).map(({ epoch }) => epoch))).toEqual(new Set([2]));
 });
 
-test('a draft of before the rotation comes back after it', async ({ vault, frozen }) => {
+test('a draft and the bookmarks of before the rotation come back after it', async ({ vault, frozen }) => {
   await vault.unlock(frozen.passphrase);
   const draft = {
     screen: { kind: 'new-contact' as const },
@@ -64,12 +64,20 @@ test('a draft of before the rotation comes back after it', async ({ vault, froze
     fields: { note: '반쯤' },
     scrollTop: 0,
   };
+  const habits = { bookmarks: [{ slug: 'children' as const, place: 'rights' }], size: 'large' as const };
+  expect(await vault.call('reading.load', {})).toEqual({
+    ok: true,
+    value: { bookmarks: [], size: 'normal' },
+  });
   await vault.call('draft.save', { draft });
+  await vault.call('reading.save', habits);
   await rotate(vault, frozen);
   await vault.event('rotated');
   await vault.restart();
+  expect(await vault.call('reading.load', {})).toEqual({ ok: false, error: { kind: 'locked' } });
   await vault.unlock(NEW_PASSPHRASE);
   expect(await vault.call('draft.read', {})).toEqual({ ok: true, value: draft });
+  expect(await vault.call('reading.load', {})).toEqual({ ok: true, value: habits });
 });
 
 test('two rotations one after the other leave one key and a whole trail', async ({ vault, frozen }) => {

@@ -145,6 +145,7 @@ export const DESKTOP_EVENTS = [
   'new-contact',
   'find',
   'people',
+  'reference',
   'settings',
   'language-ko',
   'language-en',

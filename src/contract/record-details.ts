@@ -4,6 +4,7 @@ import { ENCOUNTER_MODES, type EncounterId } from '../domain/encounter';
 import { CONVERSATION_LANGUAGES } from '../domain/language';
 import { parsePartialDate, type PartialDate } from '../domain/partial-date';
 import { NAME_KINDS, NEED_CODES, PERSON_STATUSES, SEXES, type PersonId } from '../domain/person';
+import { PROTECTION_PAGES, type ProtectionPage } from '../domain/protections';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT, NOTE_LIMIT, parseLine, parseNote, type TextError } from '../domain/text';
 import { recordId } from './record-id';
@@ -27,6 +28,20 @@ const partialDate = z
   .refine((date) => parsePartialDate(date).ok)
   .transform((date) => date as PartialDate);
 
+const protectionPages = Object.keys(PROTECTION_PAGES) as [ProtectionPage, ...ProtectionPage[]];
+
+/** What a caseworker decided about protections, at most once for each. */
+export const protectionDecisions = z
+  .array(
+    z.strictObject({
+      page: z.enum(protectionPages),
+      decision: z.enum(['added', 'dismissed']),
+      reason: line.pipe(z.string().min(1)),
+      at: z.int().min(0),
+    }),
+  )
+  .max(protectionPages.length);
+
 export const personDetails = z.strictObject({
   names: z
     .array(z.strictObject({ text: line.pipe(z.string().min(1)), kind: z.enum(NAME_KINDS) }))
@@ -38,6 +53,7 @@ export const personDetails = z.strictObject({
   group: line,
   status: z.enum(PERSON_STATUSES),
   needs: z.array(z.enum(NEED_CODES)).max(NEED_CODES.length),
+  protections: protectionDecisions.exactOptional(),
 });
 
 export const encounterDetails = z.strictObject({

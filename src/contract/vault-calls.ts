@@ -11,7 +11,14 @@ import { AUDIT_CALLS, type AuditOutputs } from './audit';
 import { BACKUP_CALLS, type BackupOutputs } from './backup';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
 import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
-import { encounterDetails, encounterId, personDetails, personId } from './record-details';
+import {
+  encounterDetails,
+  encounterId,
+  personDetails,
+  personId,
+  protectionDecisions,
+} from './record-details';
+import { readerState, READING_CALLS, type ReadingOutputs } from './reading';
 import { recordId } from './record-id';
 import type {
   CreateError,
@@ -51,6 +58,8 @@ const draft = z.strictObject({
     z.strictObject({ kind: z.literal('new-encounter'), personId }),
     z.strictObject({ kind: z.literal('edit-encounter'), personId, encounterId }),
   ]),
+  /** What the reader of the reference shows. */
+  reader: readerState.exactOptional(),
   /** What stands in the search field of the list. */
   query: z.string().max(10_000),
   fields: z.record(z.string().max(100), z.string().max(NOTE_LIMIT * 2)),
@@ -98,6 +107,7 @@ export const VAULT_CALLS = {
   ...DELETED_CALLS,
   ...ATTACHMENT_CALLS,
   ...HANDOVER_CALLS,
+  ...READING_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
   'vault.erase': z.strictObject({}),
   /** A window of the list, last changed first, of the people whose names, place, group or notes hold all words of `query`. */
@@ -115,6 +125,12 @@ export const VAULT_CALLS = {
   }),
   /** Replaces a person's details. `revision` is the one that was read; another means that someone else was quicker. */
   'person.update': z.strictObject({ personId, revision: z.int(), person: personDetails, entry }),
+  /** Replaces what was decided about the protections of a person; nothing else of the record changes. */
+  'person.updateProtections': z.strictObject({
+    personId,
+    revision: z.int(),
+    protections: protectionDecisions,
+  }),
   /** Puts a person aside with all encounters; `person.restore` takes it back. */
   'person.delete': z.strictObject({ personId }),
   'person.restore': z.strictObject({ personId }),
@@ -171,7 +187,7 @@ export interface PersonFile {
 }
 
 export interface VaultOutputs
-  extends BackupOutputs, AuditOutputs, DeletedOutputs, AttachmentOutputs, HandoverOutputs {
+  extends BackupOutputs, AuditOutputs, DeletedOutputs, AttachmentOutputs, HandoverOutputs, ReadingOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;
@@ -192,6 +208,7 @@ export interface VaultOutputs
   'person.open': Result<PersonFile, SaveError>;
   'person.create': Result<Person, SaveError>;
   'person.update': Result<Person, SaveError>;
+  'person.updateProtections': Result<Person, SaveError>;
   'person.delete': Result<undefined, SaveError>;
   'person.restore': Result<undefined, SaveError>;
   'encounter.create': Result<Encounter, SaveError>;
@@ -208,6 +225,8 @@ export interface VaultOutputs
 export type VaultEvent =
   | { readonly kind: 'changed' }
   | { readonly kind: 'notes-ready' }
+  /** Bookmarks or text size of the reference. */
+  | { readonly kind: 'reading-changed' }
   /** List and search index are on disk, sealed: the next unlocking is quick. */
   | { readonly kind: 'snapshot-written' }
   /** To be kept outside the database, in place of the older of two copies or of both. Holds nothing readable. */

@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   'vault.created',
   'person.created',
   'person.updated',
+  'protections.decided',
   'person.deleted',
   'person.restored',
   'encounter.created',

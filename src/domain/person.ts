@@ -1,6 +1,7 @@
 import type { Brand } from './brand';
 import type { EditTrail } from './field-edits';
 import type { PartialDate } from './partial-date';
+import type { ProtectionDecision } from './protections';
 
 export type PersonId = Brand<string, 'PersonId'>;
 
@@ -61,6 +62,8 @@ export interface PersonDetails {
   readonly group: string;
   readonly status: PersonStatus;
   readonly needs: readonly NeedCode[];
+  /** What a caseworker decided about protections; records of before know none. */
+  readonly protections?: readonly ProtectionDecision[];
 }
 
 /** The fields of which each can be changed for itself. */
@@ -72,6 +75,7 @@ export const PERSON_FIELDS = [
   'group',
   'status',
   'needs',
+  'protections',
 ] as const satisfies readonly (keyof PersonDetails)[];
 
 /** A person as stored. Times are milliseconds since 1970 by the machine's clock: a claim, never an order. */

@@ -66,6 +66,7 @@ export function menuTemplate(
       label: t('menu.label.view'),
       submenu: [
         inVault(t('menu.label.people'), 'people', 'CmdOrCtrl+1'),
+        inVault(t('menu.label.reference'), 'reference', 'CmdOrCtrl+2'),
         inVault(t('menu.label.find'), 'find', 'CmdOrCtrl+F'),
         { type: 'separator' },
         { role: 'zoomIn', label: t('menu.label.zoomIn') },

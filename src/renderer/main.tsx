@@ -3,6 +3,8 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
 import './app/layout.css';
+import './features/protections/protections.css';
+import './features/reference/reference.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { desktop } from './app/desktop';

@@ -2,6 +2,7 @@ import type { Screen } from '../../contract/vault-calls';
 import type { VaultSummary } from '../../contract/vault-state';
 import { assertNever } from '../../domain/assert-never';
 import type { FormFields } from '../../domain/form-fields';
+import type { ReferenceSlug } from '../../domain/reference';
 import { Attachments } from '../features/attachments/attachments';
 import { EditEncounter } from '../features/contact-editor/edit-encounter';
 import { EditPerson } from '../features/contact-editor/edit-person';
@@ -9,6 +10,7 @@ import { NewContact } from '../features/contact-editor/new-contact';
 import { NewEncounter } from '../features/contact-editor/new-encounter';
 import { Handover } from '../features/handover/handover';
 import { PersonFile } from '../features/person-file/person-file';
+import { Protections } from '../features/protections/protections';
 import { desktopFiles } from './desktop-files';
 import { SettingsScreen } from './settings-screen';
 import { UnfinishedBanner } from './unfinished-banner';
@@ -25,6 +27,8 @@ interface DetailPaneProps {
   readonly onFinish: (next: Screen, notice: NoticeContent) => void;
   readonly onDiscard: (next: Screen) => void;
   readonly onNotice: (notice: NoticeContent) => void;
+  /** Opens the reference at a place, beside the screen. */
+  readonly onRead: (slug: ReferenceSlug, place: string) => void;
 }
 
 /** The screen beside the list. */
@@ -40,7 +44,8 @@ export function DetailPane(props: DetailPaneProps) {
   );
 }
 
-function ScreenContent({ state, summary, onShow, onEdit, onFinish, onDiscard, onNotice }: DetailPaneProps) {
+function ScreenContent(props: DetailPaneProps) {
+  const { state, summary, onShow, onEdit, onFinish, onDiscard, onNotice } = props;
   const { screen } = state;
   const form = {
     draft: isFormScreen(screen) ? state.unfinished?.fields : undefined,
@@ -72,6 +77,7 @@ function ScreenContent({ state, summary, onShow, onEdit, onFinish, onDiscard, on
           }}
           onRefused={() => onNotice({ kind: 'refused' })}
           onEncounterDeleted={(undo) => onNotice({ kind: 'encounterDeleted', undo })}
+          renderProtections={({ person }) => <Protections person={person} onRead={props.onRead} />}
           renderAttachments={({ attachments }) => (
             <Attachments
               personId={screen.personId}

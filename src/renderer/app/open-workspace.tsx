@@ -2,7 +2,9 @@ import { useEffect, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, Screen } from '../../contract/vault-calls';
 import type { VaultSummary } from '../../contract/vault-state';
+import type { ReaderState } from '../../domain/reading';
 import { PeopleList } from '../features/people-list/people-list';
+import { Reader } from '../features/reference/reader';
 import { useVault } from '../vault-client/use-vault';
 import { restoreCursor } from './cursor-position';
 import { DetailPane } from './detail-pane';
@@ -13,7 +15,7 @@ import type { VaultHealth } from './use-vault-health';
 import { VaultNotices } from './vault-notices';
 import { WorkspaceHeader } from './workspace-header';
 import { WorkspaceNotice, type NoticeContent } from './workspace-notice';
-import { reduceWorkspace, toWorkspaceState } from './workspace-state';
+import { reduceWorkspace, toWorkspaceState, type WorkspaceState } from './workspace-state';
 
 interface OpenWorkspaceProps {
   readonly summary: VaultSummary;
@@ -26,9 +28,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const [state, dispatch] = useReducer(reduceWorkspace, draft, toWorkspaceState);
-  const [notice, setNotice] = useState<NoticeContent | undefined>(
-    state.unfinished === undefined ? undefined : { kind: 'draftRestored' },
-  );
+  const [notice, setNotice] = useState(() => firstNotice(state));
   const saveDraft = useDraftAutosave(state);
   const lock = useLock(saveDraft);
   const show = (screen: Screen) => {
@@ -36,7 +36,10 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
     // News of another screen is old; what can be undone stays until it is closed.
     setNotice((known) => (known !== undefined && 'undo' in known ? known : undefined));
   };
-  useDesktopCommands({ lock, show });
+  const { reader } = state;
+  const read = (next: ReaderState) => dispatch({ kind: 'read', reader: next });
+  const openReader = () => read({ ...reader, mode: canReadBeside(state.screen) ? 'beside' : 'full' });
+  useDesktopCommands({ lock, show, openReader });
   useRestoredPosition(draft);
 
   const finish = (screen: Screen, content?: NoticeContent) => {
@@ -47,21 +50,17 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   const discard = (screen: Screen) => {
     const { unfinished } = state;
     if (unfinished === undefined) return finish(screen);
-    finish(screen, {
-      kind: 'entryDiscarded',
-      undo: () => Promise.resolve(dispatch({ kind: 'resume', unfinished })),
-    });
+    const undo = () => Promise.resolve(dispatch({ kind: 'resume', unfinished }));
+    finish(screen, { kind: 'entryDiscarded', undo });
   };
-  const selectedId = 'personId' in state.screen ? state.screen.personId : undefined;
-
   return (
-    <div className="workspace">
-      <WorkspaceHeader onShow={show} onLock={() => void lock()} />
+    <div className="workspace" data-reader={reader.mode}>
+      <WorkspaceHeader onShow={show} onRead={openReader} onLock={() => void lock()} />
       <nav className="workspace__list" aria-label={t('people.title.list')}>
         <PeopleList
           query={state.query}
           onQueryChange={(query) => dispatch({ kind: 'search', query })}
-          selectedId={selectedId}
+          selectedId={'personId' in state.screen ? state.screen.personId : undefined}
           onSelect={(personId) => show({ kind: 'person', personId })}
         />
       </nav>
@@ -80,10 +79,21 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
           onFinish={finish}
           onDiscard={discard}
           onNotice={setNotice}
+          onRead={(page, place) => read({ ...reader, mode: 'beside', page, place })}
         />
       </main>
+      <Reader state={reader} onState={read} canStandBeside={canReadBeside(state.screen)} />
     </div>
   );
+}
+
+function firstNotice({ unfinished }: WorkspaceState): NoticeContent | undefined {
+  return unfinished === undefined ? undefined : { kind: 'draftRestored' };
+}
+
+// Beside a person one reads on; otherwise the pages take the place of the screen.
+function canReadBeside(screen: Screen): boolean {
+  return screen.kind !== 'people' && screen.kind !== 'settings';
 }
 
 // Records load after the first render: the field may appear a little later than the screen.

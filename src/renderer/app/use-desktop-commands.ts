@@ -8,10 +8,11 @@ import { liftVeil, veil } from './veil';
 interface Commands {
   readonly lock: () => Promise<void>;
   readonly show: (screen: Screen) => void;
+  readonly openReader: () => void;
 }
 
 /** Carries out what is chosen in the native menu or typed as its shortcut. */
-export function useDesktopCommands({ lock, show }: Commands): void {
+export function useDesktopCommands({ lock, show, openReader }: Commands): void {
   useEffect(() =>
     desktop.onEvent((event) => {
       switch (event) {
@@ -27,6 +28,8 @@ export function useDesktopCommands({ lock, show }: Commands): void {
           return show({ kind: 'people' });
         case 'settings':
           return show({ kind: 'settings' });
+        case 'reference':
+          return openReader();
         case 'find':
           return focusSearch();
         case 'language-ko':

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Draft } from '../../contract/vault-calls';
+import { CLOSED_READER, type ReaderState } from '../../domain/reading';
+import { readPlace } from '../features/reference/reading-place';
 import { useVault } from '../vault-client/use-vault';
 import { readCursor } from './cursor-position';
 import { toDraftContent, type WorkspaceState } from './workspace-state';
@@ -38,7 +40,19 @@ export function useDraftAutosave(state: WorkspaceState): () => Promise<void> {
 function captureDraft(state: WorkspaceState): Draft {
   const focus = readCursor();
   const scrollTop = document.getElementById(SCROLLER)?.scrollTop ?? 0;
-  return { ...toDraftContent(state), scrollTop, ...(focus === undefined ? {} : { focus }) };
+  const { reader = CLOSED_READER, ...content } = toDraftContent(state);
+  return {
+    ...content,
+    reader: { ...reader, ...toReadingPlace(reader.mode) },
+    scrollTop,
+    ...(focus === undefined ? {} : { focus }),
+  };
+}
+
+// Where one is by now, not where one came in.
+function toReadingPlace(mode: ReaderState['mode']) {
+  const place = mode === 'closed' ? undefined : readPlace();
+  return place === undefined ? {} : { place };
 }
 
 /** Scrolls the detail pane to where it was. */

@@ -1,5 +1,6 @@
 import type { Draft, Screen } from '../../contract/vault-calls';
 import type { FormFields } from '../../domain/form-fields';
+import { CLOSED_READER, type ReaderState } from '../../domain/reading';
 
 /** Screens that one writes in. */
 export type FormScreen = Extract<
@@ -16,6 +17,7 @@ export interface UnfinishedEntry {
 export interface WorkspaceState {
   readonly screen: Screen;
   readonly query: string;
+  readonly reader: ReaderState;
   readonly unfinished?: UnfinishedEntry;
   /** Someone wanted another form while one was unfinished, and was led back to it. */
   readonly isLedBack: boolean;
@@ -24,6 +26,7 @@ export interface WorkspaceState {
 export type WorkspaceAction =
   | { readonly kind: 'show'; readonly screen: Screen }
   | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'read'; readonly reader: ReaderState }
   | { readonly kind: 'edit'; readonly fields: FormFields }
   /** The entry was saved or discarded; go on at `screen`. */
   | { readonly kind: 'finish'; readonly screen: Screen }
@@ -44,23 +47,32 @@ export function isFormScreen(screen: Screen): screen is FormScreen {
 
 /** The workspace as it was left, or an empty one. */
 export function toWorkspaceState(draft: Draft | undefined): WorkspaceState {
-  if (draft === undefined) return { screen: { kind: 'people' }, query: '', isLedBack: false };
-  const { screen, query, fields } = draft;
+  if (draft === undefined)
+    return { screen: { kind: 'people' }, query: '', reader: CLOSED_READER, isLedBack: false };
+  const { screen, query, fields, reader = CLOSED_READER } = draft;
   const isUnfinished = isFormScreen(screen) && Object.keys(fields).length > 0;
-  return { screen, query, isLedBack: false, ...(isUnfinished ? { unfinished: { screen, fields } } : {}) };
+  return {
+    screen,
+    query,
+    reader,
+    isLedBack: false,
+    ...(isUnfinished ? { unfinished: { screen, fields } } : {}),
+  };
 }
 
 /** What a draft keeps of the workspace; an unfinished entry comes before the screen that covers it. */
-export function toDraftContent(state: WorkspaceState): Pick<Draft, 'screen' | 'query' | 'fields'> {
-  const { unfinished, query } = state;
-  return { screen: unfinished?.screen ?? state.screen, query, fields: { ...unfinished?.fields } };
+export function toDraftContent(state: WorkspaceState): Pick<Draft, 'screen' | 'query' | 'reader' | 'fields'> {
+  const { unfinished, query, reader } = state;
+  return { screen: unfinished?.screen ?? state.screen, query, reader, fields: { ...unfinished?.fields } };
 }
 
 /** The next state. Never drops what was typed, except by `finish`. */
 export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
   switch (action.kind) {
     case 'show':
-      return showScreen(state, action.screen);
+      return showScreen({ ...state, reader: behindScreen(state.reader) }, action.screen);
+    case 'read':
+      return { ...state, reader: action.reader };
     case 'search':
       return { ...state, query: action.query };
     case 'edit':
@@ -68,12 +80,17 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
         ? { ...state, isLedBack: false, unfinished: { screen: state.screen, fields: action.fields } }
         : state;
     case 'finish':
-      return { screen: action.screen, query: state.query, isLedBack: false };
+      return { screen: action.screen, query: state.query, reader: state.reader, isLedBack: false };
     case 'resume':
       return state.unfinished === undefined
         ? { ...state, screen: action.unfinished.screen, unfinished: action.unfinished, isLedBack: false }
         : showScreen(state, action.unfinished.screen);
   }
+}
+
+// A reader that takes the place of the screen gives it back to whatever is wanted next.
+function behindScreen(reader: ReaderState): ReaderState {
+  return reader.mode === 'full' ? { ...reader, mode: 'closed' } : reader;
 }
 
 function showScreen(state: WorkspaceState, screen: Screen): WorkspaceState {

@@ -35,6 +35,7 @@ function useInvalidationOnChange() {
         if (event.kind === 'changed') void queryClient.invalidateQueries();
         if (event.kind === 'verified' || event.kind === 'rotated')
           void queryClient.invalidateQueries({ queryKey: ['safety'] });
+        if (event.kind === 'reading-changed') void queryClient.invalidateQueries({ queryKey: ['reading'] });
         if (event.kind === 'notes-ready') void queryClient.invalidateQueries({ queryKey: ['people'] });
       }),
     [vault, queryClient],

@@ -10,6 +10,8 @@ import handoverEn from '../../../locales/en/ui/handover.json';
 import keysEn from '../../../locales/en/ui/keys.json';
 import peopleEn from '../../../locales/en/ui/people.json';
 import personEn from '../../../locales/en/ui/person.json';
+import protectionsEn from '../../../locales/en/ui/protections.json';
+import referenceEn from '../../../locales/en/ui/reference.json';
 import safetyEn from '../../../locales/en/ui/safety.json';
 import settingsEn from '../../../locales/en/ui/settings.json';
 import vaultEn from '../../../locales/en/ui/vault.json';
@@ -25,6 +27,8 @@ import handoverKo from '../../../locales/ko/ui/handover.json';
 import keysKo from '../../../locales/ko/ui/keys.json';
 import peopleKo from '../../../locales/ko/ui/people.json';
 import personKo from '../../../locales/ko/ui/person.json';
+import protectionsKo from '../../../locales/ko/ui/protections.json';
+import referenceKo from '../../../locales/ko/ui/reference.json';
 import safetyKo from '../../../locales/ko/ui/safety.json';
 import settingsKo from '../../../locales/ko/ui/settings.json';
 import vaultKo from '../../../locales/ko/ui/vault.json';
@@ -40,6 +44,8 @@ import handoverZh from '../../../locales/zh/ui/handover.json';
 import keysZh from '../../../locales/zh/ui/keys.json';
 import peopleZh from '../../../locales/zh/ui/people.json';
 import personZh from '../../../locales/zh/ui/person.json';
+import protectionsZh from '../../../locales/zh/ui/protections.json';
+import referenceZh from '../../../locales/zh/ui/reference.json';
 import safetyZh from '../../../locales/zh/ui/safety.json';
 import settingsZh from '../../../locales/zh/ui/settings.json';
 import vaultZh from '../../../locales/zh/ui/vault.json';
@@ -57,6 +63,8 @@ const en = {
   keys: keysEn,
   people: peopleEn,
   person: personEn,
+  protections: protectionsEn,
+  reference: referenceEn,
   safety: safetyEn,
   settings: settingsEn,
   vault: vaultEn,
@@ -74,6 +82,8 @@ const ko = {
   keys: keysKo,
   people: peopleKo,
   person: personKo,
+  protections: protectionsKo,
+  reference: referenceKo,
   safety: safetyKo,
   settings: settingsKo,
   vault: vaultKo,
@@ -91,6 +101,8 @@ const zh = {
   keys: keysZh,
   people: peopleZh,
   person: personZh,
+  protections: protectionsZh,
+  reference: referenceZh,
   safety: safetyZh,
   settings: settingsZh,
   vault: vaultZh,

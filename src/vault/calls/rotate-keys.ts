@@ -6,7 +6,7 @@ import { createNextEpoch, type NextEpoch } from '../crypto/next-epoch';
 import { parseRecoveryWords } from '../crypto/recovery-words';
 import { SecretBytes } from '../crypto/secret-bytes';
 import { encodeHeader, type VaultHeader } from '../crypto/vault-header';
-import { DRAFT_PLACE } from '../store/draft-place';
+import { DRAFT_PLACE, readingPlace } from '../store/draft-place';
 import { openAt, sealAt, type OpenVault } from '../store/open-vault';
 import { resealRows } from '../store/reseal';
 import { saveRecords } from '../store/save-records';
@@ -142,9 +142,10 @@ async function endEpochBefore(session: Session, vault: OpenVault): Promise<void>
   const { before } = vault.keys;
   if (vault.isClosed || before === undefined) return;
   const { former: _former, ...header } = vault.header;
-  const draft = await resealedDraft(vault);
+  const places = [DRAFT_PLACE, readingPlace(vault.caseworker)];
+  const drafts = await Promise.all(places.map((place) => resealedDraft(vault, place)));
   vault.header = header;
-  const written = await writeRows(vault.database, [headerWrite(vault), ...draft]);
+  const written = await writeRows(vault.database, [headerWrite(vault), ...drafts.flat()]);
   if (!written.ok) return;
   const { before: _before, ...ring } = vault.keys;
   vault.keys = ring;
@@ -153,13 +154,16 @@ async function endEpochBefore(session: Session, vault: OpenVault): Promise<void>
   session.deps.emit({ kind: 'rotated' });
 }
 
-async function resealedDraft(vault: OpenVault): Promise<RowWrite[]> {
-  const row = await readRow(vault.database, DRAFT_PLACE.store, DRAFT_PLACE.id);
+async function resealedDraft(
+  vault: OpenVault,
+  place: { readonly store: 'drafts'; readonly id: string },
+): Promise<RowWrite[]> {
+  const row = await readRow(vault.database, place.store, place.id);
   // One of today was typed since then: what is older must not come in its place.
   const isFormer = row !== undefined && row.e !== vault.keys.epoch;
-  const plaintext = isFormer ? openAt(vault, DRAFT_PLACE, row) : undefined;
+  const plaintext = isFormer ? openAt(vault, place, row) : undefined;
   if (plaintext === undefined) return [];
-  return [{ store: DRAFT_PLACE.store, key: DRAFT_PLACE.id, value: sealAt(vault, DRAFT_PLACE, plaintext) }];
+  return [{ store: place.store, key: place.id, value: sealAt(vault, place, plaintext) }];
 }
 
 function headerWrite({ sodium, keys, header }: OpenVault): RowWrite {

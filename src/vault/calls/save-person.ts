@@ -55,14 +55,37 @@ export function updatePerson(
     const { person: before } = found.value;
     if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
-    const { id, createdAt } = before;
-    const trail = trailAfterEdit<PersonDetails>(before, details, {
+    const { id, createdAt, protections } = before;
+    // The form knows nothing of the protections: they are decided for themselves.
+    const kept = { ...(protections === undefined ? {} : { protections }), ...details };
+    const trail = trailAfterEdit<PersonDetails>(before, kept, {
       fields: PERSON_FIELDS,
       mark: createEditMark(),
     });
     const updatedAt = session.deps.now();
-    const person = { ...details, ...trail, id, createdAt, revision: revision + 1, updatedAt };
+    const person = { ...kept, ...trail, id, createdAt, revision: revision + 1, updatedAt };
     return storePerson(vault, { person, entry: found.value.entry, action: 'person.updated' });
+  });
+}
+
+/** Replaces what was decided about the protections of a person. */
+export function updateProtections(
+  session: Session,
+  { personId, revision, protections }: VaultInput<'person.updateProtections'>,
+): Promise<VaultOutputs['person.updateProtections']> {
+  return changeVault(session, async (vault) => {
+    const found = await findPerson(vault, personId);
+    if (!found.ok) return found;
+    const { person: before, entry } = found.value;
+    if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
+    if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
+    const after = { ...before, protections };
+    const trail = trailAfterEdit<PersonDetails>(before, after, {
+      fields: ['protections'],
+      mark: createEditMark(),
+    });
+    const person = { ...after, ...trail, revision: revision + 1, updatedAt: session.deps.now() };
+    return storePerson(vault, { person, entry, action: 'protections.decided' });
   });
 }
 
@@ -142,10 +165,15 @@ async function findPerson(vault: OpenVault, personId: PersonId): Promise<Result<
 }
 
 interface StoredPersonChange extends FoundPerson {
-  readonly action: 'person.updated' | 'person.deleted' | 'person.restored';
+  readonly action: keyof typeof PEOPLE_CHANGE;
 }
 
-const PEOPLE_CHANGE = { 'person.updated': 0, 'person.deleted': -1, 'person.restored': 1 } as const;
+const PEOPLE_CHANGE = {
+  'person.updated': 0,
+  'protections.decided': 0,
+  'person.deleted': -1,
+  'person.restored': 1,
+} as const;
 
 async function storePerson(
   vault: OpenVault,

@@ -35,7 +35,8 @@ import {
   cancelAttachment,
   finishAttachment,
 } from './take-in-attachment';
-import { createPerson, deletePerson, restorePerson, updatePerson } from './save-person';
+import { createPerson, updateProtections, deletePerson, restorePerson, updatePerson } from './save-person';
+import { loadReading, saveReading } from './reading';
 import type { Session } from './session';
 import {
   dropHandover,
@@ -126,14 +127,17 @@ function backupHandlers(session: Session): HandlersOf<'backup' | 'restore'> {
 
 function recordHandlers(
   session: Session,
-): HandlersOf<'people' | 'person' | 'encounter' | 'deleted' | 'draft'> {
+): HandlersOf<'people' | 'person' | 'encounter' | 'deleted' | 'draft' | 'reading'> {
   return {
+    'reading.load': () => loadReading(session),
+    'reading.save': (input) => saveReading(session, input),
     'deleted.list': () => listDeleted(session),
     'deleted.erase': (input) => eraseDeleted(session, input),
     'people.page': (input) => peoplePage(session, input),
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => endEntry(session, input, () => createPerson(session, input)),
     'person.update': (input) => endEntry(session, input, () => updatePerson(session, input)),
+    'person.updateProtections': (input) => updateProtections(session, input),
     'person.delete': (input) => deletePerson(session, input),
     'person.restore': (input) => restorePerson(session, input),
     'encounter.create': (input) => endEntry(session, input, () => createEncounter(session, input)),

@@ -5,6 +5,7 @@ export const AUDIT_KEYS = {
   'vault.created': 'audit.label.vaultCreated',
   'person.created': 'audit.label.personCreated',
   'person.updated': 'audit.label.personUpdated',
+  'protections.decided': 'audit.label.protectionsDecided',
   'person.deleted': 'audit.label.personDeleted',
   'person.restored': 'audit.label.personRestored',
   'encounter.created': 'audit.label.encounterCreated',

@@ -21,6 +21,8 @@ interface PersonFileProps {
   readonly onEncounterDeleted: (undo: () => Promise<void>) => void;
   /** Nothing was deleted. */
   readonly onRefused: () => void;
+  /** Draws what protects the person, above the notes. */
+  readonly renderProtections: (file: PersonFileContent) => ReactNode;
   /** Draws the files of the person, below the notes. */
   readonly renderAttachments: (file: PersonFileContent) => ReactNode;
 }
@@ -84,6 +86,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
         <Notice tone="error">{t('person.error.damagedEncounters', { count: damagedEncounters })}</Notice>
       )}
       <Conflicts record={person} />
+      {actions.renderProtections(file)}
       <EncounterList
         encounters={encounters}
         onEdit={actions.onEditEncounter}

@@ -3,6 +3,7 @@ import type { EncounterMode, ENCOUNTER_FIELDS } from '../../../domain/encounter'
 import type { ConversationLanguage } from '../../../domain/language';
 import type { PartialDate } from '../../../domain/partial-date';
 import type { NeedCode, PERSON_FIELDS, PersonName, PersonStatus, Sex } from '../../../domain/person';
+import type { ProtectionDecision } from '../../../domain/protections';
 import { formatPartialDate } from '../../i18n/format-date';
 import { useLanguage } from '../../i18n/use-language';
 
@@ -24,6 +25,13 @@ export function useFieldText(): (field: RecordField, value: unknown) => string {
         return t(`codes.status.${value as PersonStatus}`);
       case 'needs':
         return (value as readonly NeedCode[]).map((code) => t(`codes.need.${code}`)).join(' · ');
+      case 'protections':
+        return (value as readonly ProtectionDecision[])
+          .map(
+            ({ page, decision, reason }) =>
+              `${t(`codes.protection.${page}`)} – ${t(`protections.label.${decision}`, { reason })}`,
+          )
+          .join(' · ');
       case 'mode':
         return t(`codes.mode.${value as EncounterMode}`);
       case 'language':

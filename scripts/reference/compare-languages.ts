@@ -1,0 +1,41 @@
+import type { Inline, ReferenceLibrary, ReferencePage } from '../../src/domain/reference.ts';
+
+/**
+ * What a page says, without its words: parts, sections, anchors, claims, citations and linked terms, in their order.
+ * Two languages of one page have the same.
+ */
+export function shapeOfPage(page: ReferencePage): unknown {
+  return {
+    dates: [page.reviewed, page.checked],
+    intro: termsIn(page.intro),
+    parts: Object.entries(page.parts).map(([part, sections]) => ({
+      part,
+      sections: sections.map(({ anchor, claims }) => ({
+        anchor,
+        claims: claims.map(({ text, citations }) => ({ terms: termsIn(text), citations })),
+      })),
+    })),
+  };
+}
+
+/** The same for what stands beside the pages: terms, cases, sources. */
+export function shapeOfRest({ glossary, cases, instruments, documents }: ReferenceLibrary): unknown {
+  return {
+    terms: glossary.map(({ id, names, meaning, pages }) => ({
+      id,
+      names,
+      pages,
+      meaning: { terms: termsIn(meaning.text), citations: meaning.citations },
+    })),
+    cases: cases.map(({ id }) => id),
+    instruments: Object.entries(instruments).map(([id, { dates }]) => ({
+      id,
+      hasDates: dates !== undefined,
+    })),
+    documents: Object.entries(documents).map(([id, { title }]) => ({ id, title })),
+  };
+}
+
+function termsIn(inlines: readonly Inline[]): readonly string[] {
+  return inlines.flatMap((inline) => (inline.kind === 'term' ? inline.term : []));
+}

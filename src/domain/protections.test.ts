@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NEED_CODES, PERSON_STATUSES } from './person';
+import { factsOfPerson, youngestAgeOn } from './person-facts';
+import {
+  PROTECTION_PAGES,
+  PROTECTION_RULES,
+  protectionsOf,
+  withDecision,
+  withoutDecision,
+  type PersonFacts,
+  type ProtectionDecision,
+  type ProtectionPage,
+} from './protections';
+
+const NOTHING: PersonFacts = { status: 'unknown', needs: [] };
+const PAGES = Object.keys(PROTECTION_PAGES) as ProtectionPage[];
+const shown = (facts: PersonFacts, decisions: readonly ProtectionDecision[] = []) =>
+  protectionsOf(facts, decisions).applying.map(({ page, reasons }) => [page, ...reasons]);
+const against = (...reasons: string[]) =>
+  ['non-refoulement', 'border-protocol', 'unhcr'].map((page) => [page, ...reasons]);
+
+describe('each fact leads to its pages', () => {
+  test.each([
+    ['nothing is known', {}, []],
+    ['detained', { status: 'detained' }, against('detained')],
+    ['detained, by need', { needs: ['LP-DA'] }, against('detained-need')],
+    ['detained on return, by need', { needs: ['LP-RD'] }, against('detained-need')],
+    ['at risk of return', { needs: ['LP-RR'] }, against('return-risk')],
+    ['detained and at risk', { status: 'detained', needs: ['LP-RR'] }, against('detained', 'return-risk')],
+    ['seventeen', { youngestAge: 17 }, [['children', 'under-18']]],
+    ['eighteen', { youngestAge: 18 }, []],
+    ['a separated child', { needs: ['SC-SC'] }, [['children', 'child-need']]],
+    ['an unaccompanied child', { needs: ['SC-UC'] }, [['children', 'child-need']]],
+    ['a child at risk', { needs: ['CR'] }, [['children', 'child-need']]],
+    ['pregnant', { isPregnant: true }, [['risk-on-return', 'pregnant']]],
+    ['a difficult pregnancy', { needs: ['SM-DP'] }, [['risk-on-return', 'difficult-pregnancy']]],
+    [
+      'contact with South Koreans',
+      { hasSouthKoreanContact: true },
+      [
+        ['risk-on-return', 'south-korean-contact'],
+        ['confidentiality', 'south-korean-contact'],
+      ],
+    ],
+    [
+      'contact with a religious group',
+      { hasReligiousContact: true },
+      [
+        ['risk-on-return', 'religious-contact'],
+        ['confidentiality', 'religious-contact'],
+      ],
+    ],
+    ['family in South Korea', { hasFamilyInSouthKorea: true }, [['south-korea', 'family-in-south-korea']]],
+    ['of a prisoner of war', { isPrisonerOfWarDescendant: true }, [['south-korea', 'prisoner-of-war']]],
+    ['in transit', { status: 'in-transit' }, [['third-countries', 'in-transit']]],
+    ['in a third country', { isInThirdCountry: true }, [['third-countries', 'third-country']]],
+    ['at risk of self-harm', { isAtRiskOfSelfHarm: true }, [['distress', 'self-harm']]],
+    ['publicity is considered', { isPublicityConsidered: true }, [['advocacy', 'publicity']]],
+  ] as const satisfies readonly (readonly [string, Partial<PersonFacts>, unknown])[])(
+    '%s',
+    (...[, facts, expected]) => {
+      expect(shown({ ...NOTHING, ...facts })).toEqual(expected);
+    },
+  );
+
+  test('and no other status or need of today does', () => {
+    const leading = ['detained', 'in-transit'];
+    for (const status of PERSON_STATUSES)
+      expect(shown({ ...NOTHING, status }).length > 0).toBe(leading.includes(status));
+    const needs = ['LP-RR', 'LP-DA', 'SC-SC', 'SC-UC', 'CR'];
+    for (const need of NEED_CODES)
+      expect(shown({ ...NOTHING, needs: [need] }).length > 0).toBe(needs.includes(need));
+  });
+
+  test('and every page has a rule', () => {
+    expect(new Set(PROTECTION_RULES.flatMap(({ pages }) => pages as readonly string[]))).toEqual(
+      new Set(PAGES),
+    );
+  });
+});
+
+const anyFacts = fc.record({
+  status: fc.constantFrom(...PERSON_STATUSES),
+  needs: fc.subarray([...NEED_CODES]),
+  youngestAge: fc.nat(90),
+});
+const anyDecisions = fc.uniqueArray(
+  fc.record({
+    page: fc.constantFrom(...PAGES),
+    decision: fc.constantFrom('added' as const, 'dismissed' as const),
+    reason: fc.string({ minLength: 1 }),
+    at: fc.nat(),
+  }),
+  { selector: ({ page }) => page },
+);
+
+describe('what a caseworker decides', () => {
+  test('counts before the rules, and every page is in exactly one place', () => {
+    fc.assert(
+      fc.property(anyFacts, anyDecisions, (facts, decisions) => {
+        const { applying, dismissed, others } = protectionsOf(facts, decisions);
+        const places = [...applying.map(({ page }) => page), ...dismissed.map(({ page }) => page), ...others];
+        expect(places.toSorted()).toEqual(PAGES.toSorted());
+        for (const { page, decision } of decisions)
+          expect((decision === 'added' ? applying : dismissed).some((each) => each.page === page)).toBe(true);
+      }),
+    );
+  });
+
+  test('keeps the reasons of the rules beside its own', () => {
+    const decision = { page: 'unhcr', decision: 'dismissed', reason: 'she has status', at: 1 } as const;
+    const { applying, dismissed } = protectionsOf({ ...NOTHING, needs: ['LP-RR'] }, [decision]);
+    expect(applying.map(({ page }) => page)).toEqual(['non-refoulement', 'border-protocol']);
+    expect(dismissed).toEqual([{ page: 'unhcr', reasons: ['return-risk'], decision }]);
+  });
+
+  test('is replaced by the next decision about the same page, and can be taken back', () => {
+    fc.assert(
+      fc.property(anyDecisions, fc.constantFrom(...PAGES), (decisions, page) => {
+        const next = { page, decision: 'added', reason: 'x', at: 2 } as const;
+        const after = withDecision(decisions, next);
+        expect(after.filter((each) => each.page === page)).toEqual([next]);
+        expect(withoutDecision(after, page)).toEqual(withoutDecision(decisions, page));
+      }),
+    );
+  });
+});
+
+describe('the facts of a record', () => {
+  test('hold the youngest age that a date of birth allows', () => {
+    expect(youngestAgeOn('2026-11-25', '2008-11-25')).toBe(18);
+    expect(youngestAgeOn('2026-11-25', '2008-11-26')).toBe(17);
+    expect(youngestAgeOn('2026-11-25', '2008-11')).toBe(17);
+    expect(youngestAgeOn('2026-11-25', '2008')).toBe(17);
+    expect(youngestAgeOn('2026-11-25', '2007')).toBe(18);
+    expect(youngestAgeOn('2026-11-25', 'spring')).toBeUndefined();
+  });
+
+  test('say nothing of an age that nobody recorded', () => {
+    expect(factsOfPerson({ status: 'detained', needs: ['LP-RR'] }, '2026-11-25')).toEqual({
+      status: 'detained',
+      needs: ['LP-RR'],
+    });
+  });
+});

@@ -1,6 +1,7 @@
 import type { VaultInput } from '../src/contract/vault-calls';
 import type { PartialDate } from '../src/domain/partial-date';
-import { NEED_CODES, PERSON_STATUSES, type PersonName } from '../src/domain/person';
+import { NEED_CODES } from '../src/domain/needs';
+import { PERSON_STATUSES, type PersonName } from '../src/domain/person';
 import { createRandom, type Random } from './random';
 
 export type ImportedPerson = VaultInput<'people.import'>['people'][number];
@@ -112,7 +113,7 @@ function generatePerson(random: Random): ImportedPerson {
       place: random.pick(random.pick(PLACES)),
       group: random.chance(30) ? `${2000 + random.below(26)} ${random.pick(random.pick(PLACES))}` : '',
       status: random.pick(PERSON_STATUSES),
-      needs: NEED_CODES.filter(() => random.chance(12)),
+      needs: NEED_CODES.slice(0, 12).filter(() => random.chance(12)),
     },
     encounters: Array.from({ length: 1 + random.below(3) }, () => generateEncounter(random)),
   };

@@ -3,7 +3,7 @@ import { baseKey, LANGUAGES, pluralForm } from './read-locales.mjs';
 /** The second part of a key says what the text is for. */
 const ROLES = ['title', 'label', 'action', 'hint', 'error', 'status', 'body'];
 /** Files whose second part is a code list of the domain instead. */
-const CODE_LISTS = ['codes'];
+const CODE_LISTS = ['codes', 'lists'];
 /** Texts that are the same in two languages on purpose: names that nobody translates. */
 const UNTRANSLATED = new Set(['Durumi', '한국어', '中文', 'English']);
 /** What every text of a language is written in. */

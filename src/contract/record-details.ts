@@ -1,32 +1,45 @@
 import './zod-without-eval';
 import { z } from 'zod';
+import { CODE_LISTS } from '../domain/code-lists';
 import { ENCOUNTER_MODES, type EncounterId } from '../domain/encounter';
 import { CONVERSATION_LANGUAGES } from '../domain/language';
-import { parsePartialDate, type PartialDate } from '../domain/partial-date';
-import { NAME_KINDS, NEED_CODES, PERSON_STATUSES, SEXES, type PersonId } from '../domain/person';
+import { NEED_CODES } from '../domain/needs';
+import { NAME_KINDS, PERSON_STATUSES, SEXES, WRITTEN_SCRIPTS, type PersonId } from '../domain/person';
 import { PROTECTION_PAGES, type ProtectionPage } from '../domain/protections';
-import type { Result } from '../domain/result';
-import { LINE_LIMIT, NOTE_LIMIT, parseLine, parseNote, type TextError } from '../domain/text';
+import { NOTE_LIMIT, parseNote } from '../domain/text';
+import { cleanLine, partialDate, valueOf } from './plain-fields';
 import { recordId } from './record-id';
+import { sectionShape } from './section-schema';
 
 export const personId = recordId.transform((id) => id as PersonId);
 export const encounterId = recordId.transform((id) => id as EncounterId);
 
 /** A single line, cleaned. */
-export const line = z
-  .string()
-  .max(LINE_LIMIT)
-  .transform((text, context) => valueOf(parseLine(text), context));
+export const line = cleanLine;
 
 const note = z
   .string()
   .max(NOTE_LIMIT)
   .transform((text, context) => valueOf(parseNote(text), context));
 
-const partialDate = z
-  .string()
-  .refine((date) => parsePartialDate(date).ok)
-  .transform((date) => date as PartialDate);
+const personName = z.strictObject({
+  text: line.pipe(z.string().min(1)),
+  kind: z.enum(NAME_KINDS),
+  romanisation: line.pipe(z.string().min(1)).exactOptional(),
+  script: z.enum(WRITTEN_SCRIPTS).exactOptional(),
+});
+
+const needCode = z.enum(NEED_CODES);
+// Records began with bare codes, and a need of which no more is known still is one.
+const need = z.union([
+  needCode,
+  z.strictObject({
+    code: needCode,
+    state: z.enum(CODE_LISTS.needState),
+    date: partialDate.exactOptional(),
+    by: line.pipe(z.string().min(1)).exactOptional(),
+  }),
+]);
 
 const protectionPages = Object.keys(PROTECTION_PAGES) as [ProtectionPage, ...ProtectionPage[]];
 
@@ -43,16 +56,14 @@ export const protectionDecisions = z
   .max(protectionPages.length);
 
 export const personDetails = z.strictObject({
-  names: z
-    .array(z.strictObject({ text: line.pipe(z.string().min(1)), kind: z.enum(NAME_KINDS) }))
-    .min(1)
-    .max(50),
+  names: z.array(personName).min(1).max(50),
   sex: z.enum(SEXES),
   birth: partialDate.exactOptional(),
   place: line,
   group: line,
   status: z.enum(PERSON_STATUSES),
-  needs: z.array(z.enum(NEED_CODES)).max(NEED_CODES.length),
+  needs: z.array(need).max(NEED_CODES.length),
+  ...sectionShape,
   protections: protectionDecisions.exactOptional(),
 });
 
@@ -63,10 +74,3 @@ export const encounterDetails = z.strictObject({
   language: z.enum(CONVERSATION_LANGUAGES),
   note,
 });
-
-// Cleaning may make a text longer than it may be, by a rare composition: then it is refused as too long.
-function valueOf(parsed: Result<string, TextError>, context: z.RefinementCtx): string {
-  if (parsed.ok) return parsed.value;
-  context.addIssue({ code: 'custom', message: parsed.error.kind });
-  return z.NEVER;
-}

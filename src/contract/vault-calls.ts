@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Attachment } from '../domain/attachment';
 import type { Encounter } from '../domain/encounter';
 import { LANGUAGES } from '../domain/language';
+import type { NeedCode } from '../domain/needs';
 import type { PartialDate } from '../domain/partial-date';
+import { SECTION_NAMES } from '../domain/person-sections';
 import type { Person, PersonId } from '../domain/person';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
@@ -54,7 +56,12 @@ const draft = z.strictObject({
     z.strictObject({ kind: z.literal('hand-over'), personId: personId.exactOptional() }),
     z.strictObject({ kind: z.literal('person'), personId }),
     z.strictObject({ kind: z.literal('new-contact') }),
-    z.strictObject({ kind: z.literal('edit-person'), personId }),
+    z.strictObject({
+      kind: z.literal('edit-person'),
+      personId,
+      /** The section that one came to edit. */
+      section: z.enum(SECTION_NAMES).exactOptional(),
+    }),
     z.strictObject({ kind: z.literal('new-encounter'), personId }),
     z.strictObject({ kind: z.literal('edit-encounter'), personId, encounterId }),
   ]),
@@ -161,7 +168,8 @@ export interface PersonRow {
   readonly place: string;
   readonly group: string;
   readonly status: Person['status'];
-  readonly needs: Person['needs'];
+  /** Those that still apply. */
+  readonly needs: readonly NeedCode[];
   readonly encounters: number;
   readonly lastEncounter?: PartialDate;
   readonly updatedAt: number;

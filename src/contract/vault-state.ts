@@ -39,6 +39,8 @@ export type SaveError =
   | { readonly kind: 'locked' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'changed-meanwhile' }
+  /** A person would have become their own relative. */
+  | { readonly kind: 'linked-to-self' }
   /** The row was read but does not open: damaged on disk. */
   | { readonly kind: 'damaged' }
   /** The database refused to write (full disk, closed connection): nothing of this save is stored. */

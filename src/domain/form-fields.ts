@@ -4,7 +4,11 @@ import type { TextError } from './text';
 /** Raw input by field name, as typed. Drafts hold the same. */
 export type FormFields = Readonly<Record<string, string>>;
 
-export type FieldError = TextError | PartialDateError;
+export type FieldError =
+  | TextError
+  | PartialDateError
+  /** Nobody is a relative of themself. */
+  | { readonly kind: 'linked-to-self' };
 
 /** Errors by field name. */
 export type FormErrors = Readonly<Record<string, FieldError>>;

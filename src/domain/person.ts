@@ -1,21 +1,39 @@
 import type { Brand } from './brand';
 import type { EditTrail } from './field-edits';
+import type { Need } from './needs';
 import type { PartialDate } from './partial-date';
+import { SECTION_NAMES, type PersonSections } from './person-sections';
 import type { ProtectionDecision } from './protections';
 
 export type PersonId = Brand<string, 'PersonId'>;
 
 /** Kinds of a name, as asked for in refugee registration. */
-export const NAME_KINDS = ['legal', 'alias', 'nickname', 'pseudonym', 'spelling'] as const;
+export const NAME_KINDS = [
+  'legal',
+  'birth',
+  'alias',
+  'nickname',
+  'religious',
+  'pseudonym',
+  'spelling',
+] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** ISO 15924 codes of the scripts that a name may be written in; `Zyyy` is none of them. */
 export const NAME_SCRIPTS = ['Hang', 'Hani', 'Latn', 'Zyyy'] as const;
 export type NameScript = (typeof NAME_SCRIPTS)[number];
 
+/** ISO 15924 codes that somebody may give a name: letters alone do not tell traditional Chinese from simplified. */
+export const WRITTEN_SCRIPTS = ['Hang', 'Hans', 'Hant', 'Latn'] as const;
+export type WrittenScript = (typeof WRITTEN_SCRIPTS)[number];
+
 export interface PersonName {
   readonly text: string;
   readonly kind: NameKind;
+  /** In Latin letters, as the person or a document writes it. */
+  readonly romanisation?: string;
+  /** Missing: as its letters say. */
+  readonly script?: WrittenScript;
 }
 
 /** UNHCR registration: female, male; others and not (yet) stated. */
@@ -36,32 +54,15 @@ export const PERSON_STATUSES = [
 ] as const;
 export type PersonStatus = (typeof PERSON_STATUSES)[number];
 
-/** UNHCR specific-needs codes (proGres v3), a first dozen. The code list is versioned; labels are ours. */
-export const NEED_CODES = [
-  'LP-RR',
-  'LP-DA',
-  'LP-IH',
-  'LP-ND',
-  'SC-SC',
-  'SC-UC',
-  'CR',
-  'WR',
-  'SM',
-  'FU-TR',
-  'TR',
-  'SV',
-] as const;
-export type NeedCode = (typeof NEED_CODES)[number];
-
 /** What is known of a person. Only one name or pseudonym is required. */
-export interface PersonDetails {
+export interface PersonDetails extends PersonSections {
   readonly names: readonly PersonName[];
   readonly sex: Sex;
   readonly birth?: PartialDate;
   readonly place: string;
   readonly group: string;
   readonly status: PersonStatus;
-  readonly needs: readonly NeedCode[];
+  readonly needs: readonly Need[];
   /** What a caseworker decided about protections; records of before know none. */
   readonly protections?: readonly ProtectionDecision[];
 }
@@ -76,6 +77,7 @@ export const PERSON_FIELDS = [
   'status',
   'needs',
   'protections',
+  ...SECTION_NAMES,
 ] as const satisfies readonly (keyof PersonDetails)[];
 
 /** A person as stored. Times are milliseconds since 1970 by the machine's clock: a claim, never an order. */

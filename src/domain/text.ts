@@ -6,6 +6,8 @@ export type TextError =
 
 /** Longest name, place or group, in UTF-16 code units. */
 export const LINE_LIMIT = 200;
+/** Longest text of a field that is no note, in UTF-16 code units. */
+export const TEXT_LIMIT = 20_000;
 /** Longest note, in UTF-16 code units. A note of 1 MB fits. */
 export const NOTE_LIMIT = 2_000_000;
 
@@ -38,6 +40,13 @@ export function parseNote(input: string): Result<string, TextError> {
   if (input.length > NOTE_LIMIT)
     return err({ kind: 'text-too-long', limit: NOTE_LIMIT, length: input.length });
   return ok(wellFormed(input));
+}
+
+/** Keeps a text of several lines, without blanks around it. Error: longer than `TEXT_LIMIT`. */
+export function parseText(input: string): Result<string, TextError> {
+  const text = wellFormed(input).trim();
+  if (text.length > TEXT_LIMIT) return err({ kind: 'text-too-long', limit: TEXT_LIMIT, length: text.length });
+  return ok(text);
 }
 
 /** Folds text for substring search: compatibility forms, case, invisible characters and runs of blanks do not matter. */

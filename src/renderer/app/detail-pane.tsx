@@ -69,6 +69,8 @@ function ScreenContent(props: DetailPaneProps) {
           personId={screen.personId}
           onEdit={() => onShow({ ...screen, kind: 'edit-person' })}
           onHandOver={() => onShow({ ...screen, kind: 'hand-over' })}
+          onEditSection={(section) => onShow({ ...screen, kind: 'edit-person', section })}
+          onOpenPerson={(personId) => onShow({ kind: 'person', personId })}
           onAddEncounter={() => onShow({ ...screen, kind: 'new-encounter' })}
           onEditEncounter={(encounterId) => onShow({ ...screen, kind: 'edit-encounter', encounterId })}
           onPersonDeleted={({ name, undo }) => {
@@ -91,7 +93,7 @@ function ScreenContent(props: DetailPaneProps) {
     case 'new-contact':
       return <NewContact {...form} />;
     case 'edit-person':
-      return <EditPerson {...form} personId={screen.personId} />;
+      return <EditPerson {...form} personId={screen.personId} section={screen.section} />;
     case 'new-encounter':
       return <NewEncounter {...form} personId={screen.personId} />;
     case 'edit-encounter':

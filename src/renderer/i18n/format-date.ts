@@ -1,5 +1,6 @@
+import i18next from 'i18next';
 import type { Language } from '../../domain/language';
-import type { PartialDate } from '../../domain/partial-date';
+import { datePartsOf, type PartialDate } from '../../domain/partial-date';
 
 const LOCALES = { ko: 'ko-KR', en: 'en-GB', zh: 'zh-CN' } as const;
 
@@ -14,6 +15,27 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A partial date in words of a language, no more precise than it is known. */
 export function formatPartialDate(date: PartialDate, language: Language): string {
+  const { sign, first, last = '' } = datePartsOf(date);
+  const words = formatSimple(first, language);
+  switch (sign) {
+    case 'exact':
+      return words;
+    case 'about':
+      return i18next.t('dates.label.about', { date: words, lng: language });
+    case 'before':
+      return i18next.t('dates.label.before', { date: words, lng: language });
+    case 'after':
+      return i18next.t('dates.label.after', { date: words, lng: language });
+    case 'between':
+      return i18next.t('dates.label.between', {
+        first: words,
+        last: formatSimple(last, language),
+        lng: language,
+      });
+  }
+}
+
+function formatSimple(date: string, language: Language): string {
   const parts = date.split('-').map(Number);
   const [year = 0, month = 1, day = 1] = parts;
   return formatOf(language, parts.length as keyof typeof PRECISIONS).format(Date.UTC(year, month - 1, day));

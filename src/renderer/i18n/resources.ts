@@ -5,14 +5,17 @@ import backupEn from '../../../locales/en/ui/backup.json';
 import codesEn from '../../../locales/en/ui/codes.json';
 import conflictEn from '../../../locales/en/ui/conflict.json';
 import contactEn from '../../../locales/en/ui/contact.json';
+import datesEn from '../../../locales/en/ui/dates.json';
 import deletedEn from '../../../locales/en/ui/deleted.json';
 import handoverEn from '../../../locales/en/ui/handover.json';
 import keysEn from '../../../locales/en/ui/keys.json';
+import listsEn from '../../../locales/en/ui/lists.json';
 import peopleEn from '../../../locales/en/ui/people.json';
 import personEn from '../../../locales/en/ui/person.json';
 import protectionsEn from '../../../locales/en/ui/protections.json';
 import referenceEn from '../../../locales/en/ui/reference.json';
 import safetyEn from '../../../locales/en/ui/safety.json';
+import sectionsEn from '../../../locales/en/ui/sections.json';
 import settingsEn from '../../../locales/en/ui/settings.json';
 import vaultEn from '../../../locales/en/ui/vault.json';
 import appKo from '../../../locales/ko/ui/app.json';
@@ -22,14 +25,17 @@ import backupKo from '../../../locales/ko/ui/backup.json';
 import codesKo from '../../../locales/ko/ui/codes.json';
 import conflictKo from '../../../locales/ko/ui/conflict.json';
 import contactKo from '../../../locales/ko/ui/contact.json';
+import datesKo from '../../../locales/ko/ui/dates.json';
 import deletedKo from '../../../locales/ko/ui/deleted.json';
 import handoverKo from '../../../locales/ko/ui/handover.json';
 import keysKo from '../../../locales/ko/ui/keys.json';
+import listsKo from '../../../locales/ko/ui/lists.json';
 import peopleKo from '../../../locales/ko/ui/people.json';
 import personKo from '../../../locales/ko/ui/person.json';
 import protectionsKo from '../../../locales/ko/ui/protections.json';
 import referenceKo from '../../../locales/ko/ui/reference.json';
 import safetyKo from '../../../locales/ko/ui/safety.json';
+import sectionsKo from '../../../locales/ko/ui/sections.json';
 import settingsKo from '../../../locales/ko/ui/settings.json';
 import vaultKo from '../../../locales/ko/ui/vault.json';
 import appZh from '../../../locales/zh/ui/app.json';
@@ -39,14 +45,17 @@ import backupZh from '../../../locales/zh/ui/backup.json';
 import codesZh from '../../../locales/zh/ui/codes.json';
 import conflictZh from '../../../locales/zh/ui/conflict.json';
 import contactZh from '../../../locales/zh/ui/contact.json';
+import datesZh from '../../../locales/zh/ui/dates.json';
 import deletedZh from '../../../locales/zh/ui/deleted.json';
 import handoverZh from '../../../locales/zh/ui/handover.json';
 import keysZh from '../../../locales/zh/ui/keys.json';
+import listsZh from '../../../locales/zh/ui/lists.json';
 import peopleZh from '../../../locales/zh/ui/people.json';
 import personZh from '../../../locales/zh/ui/person.json';
 import protectionsZh from '../../../locales/zh/ui/protections.json';
 import referenceZh from '../../../locales/zh/ui/reference.json';
 import safetyZh from '../../../locales/zh/ui/safety.json';
+import sectionsZh from '../../../locales/zh/ui/sections.json';
 import settingsZh from '../../../locales/zh/ui/settings.json';
 import vaultZh from '../../../locales/zh/ui/vault.json';
 
@@ -58,14 +67,17 @@ const en = {
   codes: codesEn,
   conflict: conflictEn,
   contact: contactEn,
+  dates: datesEn,
   deleted: deletedEn,
   handover: handoverEn,
   keys: keysEn,
+  lists: listsEn,
   people: peopleEn,
   person: personEn,
   protections: protectionsEn,
   reference: referenceEn,
   safety: safetyEn,
+  sections: sectionsEn,
   settings: settingsEn,
   vault: vaultEn,
 };
@@ -77,14 +89,17 @@ const ko = {
   codes: codesKo,
   conflict: conflictKo,
   contact: contactKo,
+  dates: datesKo,
   deleted: deletedKo,
   handover: handoverKo,
   keys: keysKo,
+  lists: listsKo,
   people: peopleKo,
   person: personKo,
   protections: protectionsKo,
   reference: referenceKo,
   safety: safetyKo,
+  sections: sectionsKo,
   settings: settingsKo,
   vault: vaultKo,
 };
@@ -96,14 +111,17 @@ const zh = {
   codes: codesZh,
   conflict: conflictZh,
   contact: contactZh,
+  dates: datesZh,
   deleted: deletedZh,
   handover: handoverZh,
   keys: keysZh,
+  lists: listsZh,
   people: peopleZh,
   person: personZh,
   protections: protectionsZh,
   reference: referenceZh,
   safety: safetyZh,
+  sections: sectionsZh,
   settings: settingsZh,
   vault: vaultZh,
 };

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { isComposing } from './is-composing';
 
 interface FormProps {
   readonly label: string;
@@ -33,9 +34,4 @@ export function Form({ label, onSubmit, children }: FormProps) {
       {children}
     </form>
   );
-}
-
-// Some IMEs report the committing Enter after composition ended, only with the key code 229.
-function isComposing(event: KeyboardEvent): boolean {
-  return event.nativeEvent.isComposing || event.keyCode === 229;
 }

@@ -11,7 +11,7 @@ interface TextFieldProps {
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
   readonly autoFocus?: boolean;
-  readonly rows?: 'one' | 'note';
+  readonly rows?: 'one' | 'text' | 'note';
   readonly lang?: string;
 }
 
@@ -39,7 +39,12 @@ export function TextField({
       {rows === 'one' ? (
         <Input className="field__input" dir="auto" lang={lang} autoComplete="off" spellCheck={false} />
       ) : (
-        <TextArea className="field__input field__input--note" dir="auto" lang={lang} spellCheck={false} />
+        <TextArea
+          className={`field__input field__input--${rows}`}
+          dir="auto"
+          lang={lang}
+          spellCheck={false}
+        />
       )}
       {hint !== undefined && (
         <Text slot="description" className="field__hint">

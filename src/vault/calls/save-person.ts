@@ -3,6 +3,7 @@ import type { SaveError } from '../../contract/vault-state';
 import type { Encounter, EncounterDetails, EncounterId } from '../../domain/encounter';
 import { trailAfterEdit } from '../../domain/field-edits';
 import { PERSON_FIELDS, type Person, type PersonDetails, type PersonId } from '../../domain/person';
+import { linksTo } from '../../domain/person-links';
 import { err, ok, type Result } from '../../domain/result';
 import { randomId } from '../crypto/random-id';
 import { toEncounterRef, toPersonEntry, type PersonEntry } from '../search/person-entry';
@@ -55,6 +56,7 @@ export function updatePerson(
     const { person: before } = found.value;
     if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
+    if (linksTo(details, personId)) return err({ kind: 'linked-to-self' });
     const { id, createdAt, protections } = before;
     // The form knows nothing of the protections: they are decided for themselves.
     const kept = { ...(protections === undefined ? {} : { protections }), ...details };

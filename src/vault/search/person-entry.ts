@@ -2,6 +2,7 @@ import type { PersonRow } from '../../contract/vault-calls';
 import type { AttachmentId } from '../../domain/attachment';
 import type { Encounter, EncounterId } from '../../domain/encounter';
 import type { PartialDate } from '../../domain/partial-date';
+import { activeNeeds, type NeedCode } from '../../domain/needs';
 import type { Person, PersonId } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 
@@ -31,7 +32,8 @@ export interface PersonEntry {
   readonly place: string;
   readonly group: string;
   readonly status: Person['status'];
-  readonly needs: Person['needs'];
+  /** Those that still apply. */
+  readonly needs: readonly NeedCode[];
   readonly updatedAt: number;
   readonly encounters: readonly EncounterRef[];
   /** Missing where there never were any. */
@@ -52,13 +54,15 @@ export function toPersonEntry(person: Person, { encounters, attachments = [] }: 
   return {
     id: person.id,
     revision: person.revision,
-    names: person.names.map(({ text }) => text),
+    names: person.names.flatMap(({ text, romanisation }) =>
+      romanisation === undefined ? [text] : [text, romanisation],
+    ),
     sex: person.sex,
     ...(person.birth === undefined ? {} : { birth: person.birth }),
     place: person.place,
     group: person.group,
     status: person.status,
-    needs: person.needs,
+    needs: activeNeeds(person.needs),
     updatedAt: person.updatedAt,
     encounters,
     ...(attachments.length === 0 ? {} : { attachments }),

@@ -117,6 +117,7 @@ const FAILURE_KEYS = {
   locked: 'attachments.error.refused',
   'not-found': 'attachments.error.refused',
   'changed-meanwhile': 'attachments.error.refused',
+  'linked-to-self': 'attachments.error.refused',
   damaged: 'attachments.error.refused',
   'not-stored': 'attachments.error.refused',
   'disk-full': 'contact.error.diskFull',

@@ -22,6 +22,7 @@ const FAILURE_KEYS = {
   'not-found': 'attachments.error.damaged',
   locked: 'attachments.error.refused',
   'changed-meanwhile': 'attachments.error.refused',
+  'linked-to-self': 'attachments.error.refused',
   'not-stored': 'attachments.error.refused',
   'disk-full': 'contact.error.diskFull',
 } as const satisfies Record<ExportFailure['kind'], string>;

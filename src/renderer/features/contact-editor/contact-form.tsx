@@ -18,6 +18,7 @@ const REFUSAL_KEYS = {
   'not-stored': 'contact.error.notStored',
   'disk-full': 'contact.error.diskFull',
   'changed-meanwhile': 'contact.error.changedMeanwhile',
+  'linked-to-self': 'sections.error.selfLink',
   'not-found': 'contact.error.notFound',
   damaged: 'contact.error.damaged',
   locked: 'contact.error.locked',

@@ -1,40 +1,46 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, PersonId } from '../../../domain/person';
+import type { SectionName } from '../../../domain/person-sections';
 import { parsePersonForm, toPersonForm } from '../../../domain/person-form';
 import { useVault } from '../../vault-client/use-vault';
 import { ContactForm } from './contact-form';
 import type { FormProps } from './form-props';
+import { MoreSections } from './more-sections';
 import { newEntry } from './new-entry';
 import { PersonFields } from './person-fields';
 import { toCallInput } from './to-call-input';
+import { today } from './today';
 import { usePersonFile } from './use-person-file';
 import { useSave } from './use-save';
 
 interface EditPersonProps extends FormProps {
   readonly personId: PersonId;
+  /** The section that one came to edit. */
+  readonly section?: SectionName | undefined;
 }
 
 /** Changes a stored person. */
-export function EditPerson({ personId, ...form }: EditPersonProps) {
+export function EditPerson({ personId, section, ...form }: EditPersonProps) {
   const { t } = useTranslation();
   const file = usePersonFile(personId);
   if (file === undefined) return <p role="status">{t('person.status.loading')}</p>;
-  return <EditStoredPerson person={file.person} {...form} />;
+  return <EditStoredPerson person={file.person} section={section} {...form} />;
 }
 
 interface EditStoredPersonProps extends FormProps {
   readonly person: Person;
+  readonly section: SectionName | undefined;
 }
 
-function EditStoredPerson({ person, draft, onEdit, onCancel, onSaved }: EditStoredPersonProps) {
+function EditStoredPerson({ person, section, draft, onEdit, onCancel, onSaved }: EditStoredPersonProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const [entry] = useState(newEntry);
   // The revision is part of the draft: another's change since then must be noticed even after a lock.
   const fields = draft ?? { entry, ...toPersonForm(person), revision: String(person.revision) };
   const { attempt, errors, save } = useSave({
-    parse: () => parsePersonForm(fields),
+    parse: () => parsePersonForm(fields, { today: today(), self: person.id }),
     store: (details) =>
       vault.call('person.update', {
         personId: person.id,
@@ -47,7 +53,8 @@ function EditStoredPerson({ person, draft, onEdit, onCancel, onSaved }: EditStor
   });
   return (
     <ContactForm title={t('contact.title.editPerson')} attempt={attempt} onSubmit={save} onCancel={onCancel}>
-      <PersonFields fields={fields} errors={errors} onEdit={onEdit} />
+      <PersonFields fields={fields} errors={errors} onEdit={onEdit} asksForWriting />
+      <MoreSections wanted={section} fields={fields} errors={errors} onEdit={onEdit} />
     </ContactForm>
   );
 }

@@ -5,7 +5,9 @@ import { CONVERSATION_LANGUAGES } from '../../../domain/language';
 import { useLanguage } from '../../i18n/use-language';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/text-field';
+import { DateField } from './date-field';
 import type { FieldsProps } from './form-props';
+import { PlaceField } from './place-field';
 import { useFieldBinding } from './use-field-binding';
 
 const NOTE_LANGUAGE: Readonly<Record<string, string>> = { ko: 'ko', zh: 'zh-Hans', en: 'en' };
@@ -33,12 +35,12 @@ export function EncounterFields({ fields, errors, onEdit, autoFocus }: Encounter
         {...(language === undefined ? {} : { lang: language })}
       />
       <div className="form__pair">
-        <TextField
+        <DateField
           {...bind('encounter.date')}
           label={t('contact.label.date')}
           hint={t('contact.hint.date')}
         />
-        <TextField
+        <PlaceField
           {...bind('encounter.place')}
           label={t('contact.label.encounterPlace')}
           hint={t('contact.hint.place')}

@@ -12,6 +12,7 @@ import { useVault } from '../../vault-client/use-vault';
 import { ContactForm } from './contact-form';
 import { EncounterFields } from './encounter-fields';
 import type { FormProps } from './form-props';
+import { MoreSections } from './more-sections';
 import { newEntry } from './new-entry';
 import { PersonFields } from './person-fields';
 import { today } from './today';
@@ -38,8 +39,9 @@ export function NewContact({ draft, onEdit, onCancel, onSaved }: FormProps) {
   });
   return (
     <ContactForm title={t('contact.title.new')} attempt={attempt} onSubmit={save} onCancel={onCancel}>
-      <PersonFields fields={fields} errors={errors} onEdit={onEdit} />
+      <PersonFields fields={fields} errors={errors} onEdit={onEdit} asksForWriting={false} />
       <EncounterFields fields={fields} errors={errors} onEdit={onEdit} autoFocus={false} />
+      <MoreSections fields={fields} errors={errors} onEdit={onEdit} />
     </ContactForm>
   );
 }
@@ -50,7 +52,7 @@ interface Contact {
 }
 
 function parseContact(fields: FormFields, language: Language): Result<Contact, FormErrors> {
-  const person = parsePersonForm(fields);
+  const person = parsePersonForm(fields, { today: today() });
   const encounter = parseEncounterForm(fields, language);
   if (person.ok && encounter.ok) return ok({ person: person.value, encounter: encounter.value });
   return err({ ...(person.ok ? {} : person.error), ...(encounter.ok ? {} : encounter.error) });

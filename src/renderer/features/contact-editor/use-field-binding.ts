@@ -32,6 +32,8 @@ function useFieldError(): (error: FieldError | undefined) => string | undefined 
         return t('contact.error.dateImpossible');
       case 'date-out-of-range':
         return t('contact.error.dateOutOfRange');
+      case 'linked-to-self':
+        return t('sections.error.selfLink');
       default:
         return assertNever(error);
     }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../contract/vault-calls';
 import type { PersonId } from '../../../domain/person';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
@@ -28,7 +29,7 @@ export const PersonRowButton = memo(function PersonRowButton({
   const [name = '', ...otherNames] = row.names;
   const facts = [
     row.birth?.slice(0, 4),
-    row.place,
+    placeIn(row.place, language),
     row.group,
     row.lastEncounter &&
       t('people.label.lastEncounter', { date: formatPartialDate(row.lastEncounter, language) }),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Encounter, EncounterId } from '../../../domain/encounter';
 import type { ConversationLanguage } from '../../../domain/language';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
@@ -58,7 +59,7 @@ function EncounterEntry({ encounter, onEdit, onDelete }: EncounterEntryProps) {
     encounter.date === undefined ? t('person.label.undated') : formatPartialDate(encounter.date, language);
   const facts = [
     t(`codes.mode.${encounter.mode}`),
-    encounter.place,
+    placeIn(encounter.place, language),
     t('person.label.noteLanguage', { language: t(`codes.language.${encounter.language}`) }),
   ].filter((fact) => fact !== '');
   return (

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { activeNeeds } from '../../../domain/needs';
 import type { Person } from '../../../domain/person';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
@@ -24,7 +26,7 @@ export function PersonFacts({ person }: PersonFactsProps) {
           {title}
         </h1>
         <StatusTag status={person.status} label={t(`codes.status.${person.status}`)} />
-        {person.needs.map((need) => (
+        {activeNeeds(person.needs).map((need) => (
           <span key={need} className="tag tag--due">
             {t(`codes.need.${need}`)}
           </span>
@@ -37,7 +39,11 @@ export function PersonFacts({ person }: PersonFactsProps) {
               <span lang={textLanguage(other.text)} dir="auto">
                 {other.text}
               </span>{' '}
-              <span className="quiet">{t(`codes.nameKind.${other.kind}`)}</span>
+              <span className="quiet">
+                {[other.romanisation, t(`codes.nameKind.${other.kind}`)]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </span>
             </li>
           ))}
         </ul>
@@ -47,7 +53,7 @@ export function PersonFacts({ person }: PersonFactsProps) {
         <Fact label={t('person.label.birth')}>
           {person.birth === undefined ? unknown : formatPartialDate(person.birth, language)}
         </Fact>
-        <Fact label={t('person.label.place')}>{person.place || unknown}</Fact>
+        <Fact label={t('person.label.place')}>{placeIn(person.place, language) || unknown}</Fact>
         <Fact label={t('person.label.group')}>{person.group || unknown}</Fact>
       </dl>
     </header>

@@ -4,17 +4,22 @@ import { useTranslation } from 'react-i18next';
 import type { PersonFile as PersonFileContent } from '../../../contract/vault-calls';
 import type { EncounterId } from '../../../domain/encounter';
 import type { PersonId } from '../../../domain/person';
+import type { SectionName } from '../../../domain/person-sections';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useVault } from '../../vault-client/use-vault';
 import { Conflicts } from './conflicts';
 import { EncounterList } from './encounter-list';
 import { PersonFacts } from './person-facts';
+import { PersonWarnings } from './person-warnings';
+import { SectionFacts } from './section-facts';
 
 interface PersonFileProps {
   readonly personId: PersonId;
   readonly onEdit: () => void;
   readonly onHandOver: () => void;
+  readonly onEditSection: (section: SectionName) => void;
+  readonly onOpenPerson: (personId: PersonId) => void;
   readonly onAddEncounter: () => void;
   readonly onEditEncounter: (encounterId: EncounterId) => void;
   readonly onPersonDeleted: (deleted: { readonly name: string; readonly undo: () => Promise<void> }) => void;
@@ -72,6 +77,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
   return (
     <article className="file">
       <PersonFacts person={person} />
+      <PersonWarnings person={person} />
       <div className="form__actions">
         <Button look="primary" onPress={actions.onAddEncounter}>
           {t('person.action.addEncounter')}
@@ -92,6 +98,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
         onEdit={actions.onEditEncounter}
         onDelete={(encounterId) => void deleteEncounter(encounterId)}
       />
+      <SectionFacts person={person} onEdit={actions.onEditSection} onOpenPerson={actions.onOpenPerson} />
       {actions.renderAttachments(file)}
     </article>
   );

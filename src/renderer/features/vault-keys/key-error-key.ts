@@ -16,6 +16,7 @@ const KEYS = {
   locked: 'keys.error.refused',
   'not-found': 'keys.error.refused',
   'changed-meanwhile': 'keys.error.refused',
+  'linked-to-self': 'keys.error.refused',
   damaged: 'keys.error.refused',
   'not-stored': 'keys.error.refused',
   'disk-full': 'contact.error.diskFull',

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { parsePartialDate } from '../../../domain/partial-date';
+import { formatPartialDate } from '../../i18n/format-date';
+import { useLanguage } from '../../i18n/use-language';
+import { TextField } from '../../ui/text-field';
+import { today } from './today';
+
+interface DateFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string | undefined;
+  /** What to say while nothing is typed. */
+  readonly hint?: string;
+}
+
+/** A date as precisely as it is known; below it stands what the app understands. */
+export function DateField({ hint, ...field }: DateFieldProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const read = parsePartialDate(field.value, today());
+  const understood = read.ok
+    ? t('sections.label.understood', { date: formatPartialDate(read.value, language) })
+    : hint;
+  return <TextField {...field} hint={understood} />;
+}

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { DemoContact } from '../demo/demo-people';
 
 /** Types a whole contact into the form, in the English interface, and saves it. */
@@ -8,7 +8,7 @@ export async function recordContact(page: Page, contact: DemoContact): Promise<v
   const conversation = page.getByRole('region', { name: 'The conversation' });
   await conversation.getByLabel('Note', { exact: true }).fill(contact.note);
   await conversation.getByLabel('Date of the conversation').fill(isDate(contact.date) ? contact.date : '');
-  await conversation.getByLabel('Place of the conversation').fill(contact.encounterPlace);
+  await fillPlace(conversation.getByLabel('Place of the conversation'), contact.encounterPlace);
   await conversation.getByText(contact.language, { exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('heading', { level: 1, name: contact.names[0] ?? '' }).waitFor();
@@ -31,9 +31,19 @@ async function fillPerson(page: Page, contact: DemoContact): Promise<void> {
   }
   const person = page.getByRole('region', { name: 'The person' });
   await person.getByText(contact.status, { exact: true }).click();
-  await person.getByLabel('Where the person is now').fill(contact.place);
+  await fillPlace(person.getByLabel('Where the person is now'), contact.place);
   await person.getByLabel('Group or family').fill(contact.group);
-  for (const need of contact.needs) await person.getByText(need, { exact: true }).click();
+  const needs = person.getByLabel('Specific needs');
+  for (const need of contact.needs) {
+    await needs.fill(need);
+    await needs.press('Enter');
+  }
+}
+
+// Going on closes the suggestions, which else cover what comes next.
+async function fillPlace(field: Locator, place: string): Promise<void> {
+  await field.fill(place);
+  await field.press('Tab');
 }
 
 function isDate(typed: string): boolean {

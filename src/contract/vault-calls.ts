@@ -22,6 +22,7 @@ import {
 } from './record-details';
 import { readerState, READING_CALLS, type ReadingOutputs } from './reading';
 import { recordId } from './record-id';
+import { RETENTION_CALLS, type RetentionOutputs } from './retention';
 import type {
   CreateError,
   KeyError,
@@ -112,6 +113,7 @@ export const VAULT_CALLS = {
   ...BACKUP_CALLS,
   ...AUDIT_CALLS,
   ...DELETED_CALLS,
+  ...RETENTION_CALLS,
   ...ATTACHMENT_CALLS,
   ...HANDOVER_CALLS,
   ...READING_CALLS,
@@ -195,7 +197,14 @@ export interface PersonFile {
 }
 
 export interface VaultOutputs
-  extends BackupOutputs, AuditOutputs, DeletedOutputs, AttachmentOutputs, HandoverOutputs, ReadingOutputs {
+  extends
+    BackupOutputs,
+    AuditOutputs,
+    DeletedOutputs,
+    RetentionOutputs,
+    AttachmentOutputs,
+    HandoverOutputs,
+    ReadingOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;

@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   'protections.decided',
   'person.deleted',
   'person.restored',
+  'person.anonymised',
   'encounter.created',
   'encounter.updated',
   'encounter.deleted',

@@ -59,7 +59,12 @@ function ScreenContent(props: DetailPaneProps) {
     case 'people':
       return <Welcome summary={summary} />;
     case 'settings':
-      return <SettingsScreen onHandOver={() => onShow({ kind: 'hand-over' })} />;
+      return (
+        <SettingsScreen
+          onHandOver={() => onShow({ kind: 'hand-over' })}
+          onOpenPerson={(personId) => onShow({ kind: 'person', personId })}
+        />
+      );
     case 'hand-over':
       return <Handover key={screen.personId} files={desktopFiles} personId={screen.personId} />;
     case 'person':

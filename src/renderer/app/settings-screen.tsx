@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditTrail } from '../features/audit-trail/audit-trail';
+import type { PersonId } from '../../domain/person';
+import { RetentionReview } from '../features/retention-review/retention-review';
 import { RecentlyDeleted } from '../features/recently-deleted/recently-deleted';
 import { Button } from '../ui/button';
 import { BackupSettings } from './backup-settings';
@@ -16,10 +18,11 @@ const KeySettings = lazy(async () => {
 
 interface SettingsScreenProps {
   readonly onHandOver: () => void;
+  readonly onOpenPerson: (personId: PersonId) => void;
 }
 
 /** Everything about the vault that is no record. */
-export function SettingsScreen({ onHandOver }: SettingsScreenProps) {
+export function SettingsScreen({ onHandOver, onOpenPerson }: SettingsScreenProps) {
   const { t } = useTranslation();
   return (
     <div className="settings">
@@ -37,6 +40,7 @@ export function SettingsScreen({ onHandOver }: SettingsScreenProps) {
         </div>
       </section>
       <SafetySettings />
+      <RetentionReview onOpen={onOpenPerson} />
       <RecentlyDeleted />
       <AuditTrail />
       <EraseSettings />

@@ -14,6 +14,7 @@ import peopleEn from '../../../locales/en/ui/people.json';
 import personEn from '../../../locales/en/ui/person.json';
 import protectionsEn from '../../../locales/en/ui/protections.json';
 import referenceEn from '../../../locales/en/ui/reference.json';
+import retentionEn from '../../../locales/en/ui/retention.json';
 import safetyEn from '../../../locales/en/ui/safety.json';
 import sectionsEn from '../../../locales/en/ui/sections.json';
 import settingsEn from '../../../locales/en/ui/settings.json';
@@ -34,6 +35,7 @@ import peopleKo from '../../../locales/ko/ui/people.json';
 import personKo from '../../../locales/ko/ui/person.json';
 import protectionsKo from '../../../locales/ko/ui/protections.json';
 import referenceKo from '../../../locales/ko/ui/reference.json';
+import retentionKo from '../../../locales/ko/ui/retention.json';
 import safetyKo from '../../../locales/ko/ui/safety.json';
 import sectionsKo from '../../../locales/ko/ui/sections.json';
 import settingsKo from '../../../locales/ko/ui/settings.json';
@@ -54,6 +56,7 @@ import peopleZh from '../../../locales/zh/ui/people.json';
 import personZh from '../../../locales/zh/ui/person.json';
 import protectionsZh from '../../../locales/zh/ui/protections.json';
 import referenceZh from '../../../locales/zh/ui/reference.json';
+import retentionZh from '../../../locales/zh/ui/retention.json';
 import safetyZh from '../../../locales/zh/ui/safety.json';
 import sectionsZh from '../../../locales/zh/ui/sections.json';
 import settingsZh from '../../../locales/zh/ui/settings.json';
@@ -76,6 +79,7 @@ const en = {
   person: personEn,
   protections: protectionsEn,
   reference: referenceEn,
+  retention: retentionEn,
   safety: safetyEn,
   sections: sectionsEn,
   settings: settingsEn,
@@ -98,6 +102,7 @@ const ko = {
   person: personKo,
   protections: protectionsKo,
   reference: referenceKo,
+  retention: retentionKo,
   safety: safetyKo,
   sections: sectionsKo,
   settings: settingsKo,
@@ -120,6 +125,7 @@ const zh = {
   person: personZh,
   protections: protectionsZh,
   reference: referenceZh,
+  retention: retentionZh,
   safety: safetyZh,
   sections: sectionsZh,
   settings: settingsZh,

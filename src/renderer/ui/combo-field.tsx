@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ComboBox, FieldError, Input, Label, Popover, Text } from 'react-aria-components';
 import { Button } from './button';
 import { ComboOptions, type ComboGroup } from './combo-options';
@@ -26,11 +26,14 @@ interface ComboFieldProps {
   readonly error?: string | undefined;
 }
 
+const isWanted = () => true;
+
 /** A line with suggestions below it. Enter or a click takes one; whoever goes on typing is not bound by them. */
 export function ComboField(props: ComboFieldProps) {
   const { name, label, value, groups, takesFirst = false, hint, error } = props;
   // Which suggestion was taken last: the list closes when this changes.
   const [taken, setTaken] = useState(NOTHING);
+  const buttonId = useId();
   const pick = (key: string | number) => {
     setTaken(key);
     props.onPick(String(key));
@@ -50,6 +53,8 @@ export function ComboField(props: ComboFieldProps) {
       name={name}
       allowsCustomValue
       allowsEmptyCollection
+      // Whoever gives the suggestions has narrowed them down already, by more than their labels.
+      defaultFilter={isWanted}
       menuTrigger="input"
       inputValue={value}
       onInputChange={(text) => {
@@ -64,7 +69,8 @@ export function ComboField(props: ComboFieldProps) {
       <Label className="field__label">{label}</Label>
       <div className="combo" onKeyDownCapture={takeFirst}>
         <Input className="field__input" dir="auto" autoComplete="off" spellCheck={false} />
-        <Button look="quiet" aria-label={props.showLabel}>
+        {/* Named for itself alone: else two things would answer to the name of the field. */}
+        <Button look="quiet" id={buttonId} aria-labelledby={buttonId} aria-label={props.showLabel}>
           ▾
         </Button>
       </div>

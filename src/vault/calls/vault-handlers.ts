@@ -1,4 +1,5 @@
 import type { VaultCallName, VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import { anonymisePerson, dueReviews } from './retention';
 import { createPassphrase, createRecoveryWords, parseRecoveryWords } from '../crypto/recovery-words';
 import { auditPage, noteAudit, verifyAudit } from './audit';
 import {
@@ -127,12 +128,14 @@ function backupHandlers(session: Session): HandlersOf<'backup' | 'restore'> {
 
 function recordHandlers(
   session: Session,
-): HandlersOf<'people' | 'person' | 'encounter' | 'deleted' | 'draft' | 'reading'> {
+): HandlersOf<'people' | 'person' | 'encounter' | 'deleted' | 'retention' | 'draft' | 'reading'> {
   return {
     'reading.load': () => loadReading(session),
     'reading.save': (input) => saveReading(session, input),
     'deleted.list': () => listDeleted(session),
     'deleted.erase': (input) => eraseDeleted(session, input),
+    'retention.due': (input) => dueReviews(session, input),
+    'retention.anonymise': (input) => anonymisePerson(session, input),
     'people.page': (input) => peoplePage(session, input),
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => endEntry(session, input, () => createPerson(session, input)),

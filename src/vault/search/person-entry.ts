@@ -4,6 +4,7 @@ import type { Encounter, EncounterId } from '../../domain/encounter';
 import type { PartialDate } from '../../domain/partial-date';
 import { activeNeeds, type NeedCode } from '../../domain/needs';
 import type { Person, PersonId } from '../../domain/person';
+import { retentionReview, type RetentionReview } from '../../domain/retention';
 import { toSearchText } from '../../domain/text';
 
 /** An encounter as the index knows it; which one it is, when it was, which revision of the row is meant. */
@@ -38,6 +39,8 @@ export interface PersonEntry {
   readonly encounters: readonly EncounterRef[];
   /** Missing where there never were any. */
   readonly attachments?: readonly AttachmentRef[];
+  /** When it is to be reviewed, if something but silence started the clock. */
+  readonly review?: RetentionReview;
   readonly isDeleted?: true;
   /** Gone for good: the entry stands only until the list is packed anew. */
   readonly isErased?: true;
@@ -66,8 +69,15 @@ export function toPersonEntry(person: Person, { encounters, attachments = [] }: 
     updatedAt: person.updatedAt,
     encounters,
     ...(attachments.length === 0 ? {} : { attachments }),
+    ...startedClock(person),
     ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
   };
+}
+
+function startedClock(person: Person): Pick<PersonEntry, 'review'> {
+  const changedOn = new Date(person.updatedAt).toISOString().slice(0, 10);
+  const review = retentionReview({ ...person, changedOn });
+  return review.reason === 'silent' ? {} : { review };
 }
 
 /** What is left of a person who was erased, until the list is packed anew: nothing but the id. */

@@ -8,6 +8,7 @@ export const AUDIT_KEYS = {
   'protections.decided': 'audit.label.protectionsDecided',
   'person.deleted': 'audit.label.personDeleted',
   'person.restored': 'audit.label.personRestored',
+  'person.anonymised': 'audit.label.personAnonymised',
   'encounter.created': 'audit.label.encounterCreated',
   'encounter.updated': 'audit.label.encounterUpdated',
   'encounter.deleted': 'audit.label.encounterDeleted',

@@ -15,13 +15,15 @@ interface DateFieldProps {
   readonly hint?: string;
 }
 
-/** A date as precisely as it is known; below it stands what the app understands. */
+/** A date as precisely as it is known; below it stands what the app understands by it, if that is not plain. */
 export function DateField({ hint, ...field }: DateFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const read = parsePartialDate(field.value, today());
-  const understood = read.ok
-    ? t('sections.label.understood', { date: formatPartialDate(read.value, language) })
-    : hint;
+  const isAsTyped = read.ok && read.value === field.value.trim();
+  const understood =
+    read.ok && !isAsTyped
+      ? t('sections.label.understood', { date: formatPartialDate(read.value, language) })
+      : hint;
   return <TextField {...field} hint={understood} />;
 }

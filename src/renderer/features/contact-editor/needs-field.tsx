@@ -27,6 +27,12 @@ export function NeedsField({ fields, errors, onEdit }: FieldsProps) {
   };
   return (
     <div className="picked">
+      {/* Above the line that finds them: Tab then goes on to what is asked next. */}
+      {codes.map((code, row) =>
+        code === undefined ? undefined : (
+          <NeedRow key={code} code={code} row={row} fields={fields} errors={errors} onEdit={onEdit} />
+        ),
+      )}
       <ComboField
         name={QUERY}
         label={t('person.label.needs')}
@@ -39,11 +45,6 @@ export function NeedsField({ fields, errors, onEdit }: FieldsProps) {
         emptyText={t('sections.label.noMatch')}
         hint={t('sections.hint.needs')}
       />
-      {codes.map((code, row) =>
-        code === undefined ? undefined : (
-          <NeedRow key={code} code={code} row={row} fields={fields} errors={errors} onEdit={onEdit} />
-        ),
-      )}
     </div>
   );
 }

@@ -1,0 +1,62 @@
+import { standingOf } from './consent';
+import { activeNeeds } from './needs';
+import { spanOf, type PartialDate } from './partial-date';
+import type { PersonDetails } from './person';
+import type { PersonSections } from './person-sections';
+import { placeNamed, type Place } from './places/gazetteer';
+
+/**
+ * What may stay of a person when nobody shall be able to tell who it was: what is counted, as coarse as it is counted.
+ * Names, texts, numbers, days and whoever belongs to the person are gone. `pseudonym` must say nothing.
+ */
+export function anonymised(person: PersonDetails, pseudonym: string): PersonDetails {
+  return {
+    names: [{ text: pseudonym, kind: 'pseudonym' }],
+    sex: person.sex,
+    ...(person.birth === undefined ? {} : { birth: decadeOf(person.birth) }),
+    place: provinceOf(person.place),
+    group: '',
+    status: person.status,
+    needs: activeNeeds(person.needs),
+    ...countedSections(person),
+    course: { status: 'closed', closure: person.course?.closure ?? 'other' },
+  };
+}
+
+function countedSections({ journey, identity, concerns, consents = [] }: PersonDetails): PersonSections {
+  const { displacement, reasons } = journey ?? {};
+  const isCounted =
+    standingOf(consents, 'services') !== 'withdrawn' && isOpen(standingOf(consents, 'statistics'));
+  const route = {
+    ...(displacement === undefined ? {} : { displacement }),
+    ...(reasons === undefined ? {} : { reasons }),
+  };
+  return {
+    ...(Object.keys(route).length === 0 ? {} : { journey: route }),
+    ...(identity?.nationality === undefined ? {} : { identity: { nationality: identity.nationality } }),
+    ...(concerns?.codes === undefined ? {} : { concerns: { codes: concerns.codes } }),
+    // Whoever did not want to be counted is not counted without a name either.
+    ...(isCounted ? {} : { consents: [{ purpose: 'statistics', decision: 'withdrawn' }] }),
+  };
+}
+
+function isOpen(standing: ReturnType<typeof standingOf>): boolean {
+  return standing === 'given' || standing === 'not-asked';
+}
+
+// A birth day finds a person, a decade does not.
+function decadeOf(birth: PartialDate): PartialDate {
+  const decade = spanOf(birth).earliest.slice(0, 3);
+  return `${decade}0/${decade}9` as PartialDate;
+}
+
+function provinceOf(text: string): string {
+  const place = placeNamed(text);
+  return place === undefined ? '' : wide(place).names.en;
+}
+
+function wide(place: Place): Place {
+  return place.parent?.parent === undefined && place.parent?.code !== place.code
+    ? place
+    : (place.parent ?? place);
+}

@@ -24,20 +24,24 @@ export function anonymised(person: PersonDetails, pseudonym: string): PersonDeta
 }
 
 function countedSections({ journey, identity, concerns, consents = [] }: PersonDetails): PersonSections {
-  const { displacement, reasons } = journey ?? {};
   const isCounted =
     standingOf(consents, 'services') !== 'withdrawn' && isOpen(standingOf(consents, 'statistics'));
-  const route = {
-    ...(displacement === undefined ? {} : { displacement }),
-    ...(reasons === undefined ? {} : { reasons }),
-  };
   return {
-    ...(Object.keys(route).length === 0 ? {} : { journey: route }),
+    ...routeOf(journey),
     ...(identity?.nationality === undefined ? {} : { identity: { nationality: identity.nationality } }),
     ...(concerns?.codes === undefined ? {} : { concerns: { codes: concerns.codes } }),
     // Whoever did not want to be counted is not counted without a name either.
     ...(isCounted ? {} : { consents: [{ purpose: 'statistics', decision: 'withdrawn' }] }),
   };
+}
+
+function routeOf(journey: PersonSections['journey']): Pick<PersonSections, 'journey'> {
+  const { displacement, reasons } = journey ?? {};
+  const route = {
+    ...(displacement === undefined ? {} : { displacement }),
+    ...(reasons === undefined ? {} : { reasons }),
+  };
+  return Object.keys(route).length === 0 ? {} : { journey: route };
 }
 
 function isOpen(standing: ReturnType<typeof standingOf>): boolean {

@@ -47,24 +47,19 @@ export function DetailPane(props: DetailPaneProps) {
 function ScreenContent(props: DetailPaneProps) {
   const { state, summary, onShow, onEdit, onFinish, onDiscard, onNotice } = props;
   const { screen } = state;
+  const showPerson = (personId: ShownPersonId) => onShow(toPersonScreen(personId));
   const form = {
     draft: isFormScreen(screen) ? state.unfinished?.fields : undefined,
     onEdit,
     onCancel: () =>
       onDiscard('personId' in screen ? { kind: 'person', personId: screen.personId } : { kind: 'people' }),
-    onSaved: (personId: Parameters<typeof toPersonScreen>[0]) =>
-      onFinish(toPersonScreen(personId), { kind: 'saved' }),
+    onSaved: (personId: ShownPersonId) => onFinish(toPersonScreen(personId), { kind: 'saved' }),
   };
   switch (screen.kind) {
     case 'people':
       return <Welcome summary={summary} />;
     case 'settings':
-      return (
-        <SettingsScreen
-          onHandOver={() => onShow({ kind: 'hand-over' })}
-          onOpenPerson={(personId) => onShow({ kind: 'person', personId })}
-        />
-      );
+      return <SettingsScreen onHandOver={() => onShow({ kind: 'hand-over' })} onOpenPerson={showPerson} />;
     case 'hand-over':
       return <Handover key={screen.personId} files={desktopFiles} personId={screen.personId} />;
     case 'person':
@@ -75,7 +70,7 @@ function ScreenContent(props: DetailPaneProps) {
           onEdit={() => onShow({ ...screen, kind: 'edit-person' })}
           onHandOver={() => onShow({ ...screen, kind: 'hand-over' })}
           onEditSection={(section) => onShow({ ...screen, kind: 'edit-person', section })}
-          onOpenPerson={(personId) => onShow({ kind: 'person', personId })}
+          onOpenPerson={showPerson}
           onAddEncounter={() => onShow({ ...screen, kind: 'new-encounter' })}
           onEditEncounter={(encounterId) => onShow({ ...screen, kind: 'edit-encounter', encounterId })}
           onPersonDeleted={({ name, undo }) => {
@@ -108,6 +103,8 @@ function ScreenContent(props: DetailPaneProps) {
   }
 }
 
-function toPersonScreen(personId: Extract<Screen, { kind: 'person' }>['personId']): Screen {
+type ShownPersonId = Extract<Screen, { kind: 'person' }>['personId'];
+
+function toPersonScreen(personId: ShownPersonId): Screen {
   return { kind: 'person', personId };
 }

@@ -16,6 +16,7 @@ export const HANDOVER_FAILURE_KEYS = {
   locked: 'handover.error.locked',
   'not-found': 'handover.error.notFound',
   'changed-meanwhile': 'handover.error.changedMeanwhile',
+  'linked-to-self': 'sections.error.selfLink',
   'not-stored': 'handover.error.notStored',
   'disk-full': 'contact.error.diskFull',
   'not-a-code': 'handover.error.notACode',

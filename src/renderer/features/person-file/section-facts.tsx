@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needRecord, type Need } from '../../../domain/needs';
-import type { PartialDate } from '../../../domain/partial-date';
 import type { Person, PersonId } from '../../../domain/person';
 import { SECTION_NAMES, sectionSpec, sectionValue, type SectionName } from '../../../domain/person-sections';
-import { placeIn } from '../../../domain/places/gazetteer';
 import { entriesOf, type AnyEntry, type FieldSpec } from '../../../domain/record-section';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
 import { useRecordLabels } from '../../i18n/use-record-labels';
 import { Button } from '../../ui/button';
+import { useEntryText } from './use-entry-text';
 
 interface SectionFactsProps {
   readonly person: Person;
@@ -67,7 +66,7 @@ interface EntryFactsProps {
 
 function EntryFacts({ section, entry, onOpenPerson }: EntryFactsProps) {
   const labels = useRecordLabels();
-  const show = useFieldText();
+  const show = useEntryText();
   const fields = Object.entries(sectionSpec(section).fields).filter(
     ([field, { kind }]) => entry[field] !== undefined && kind !== 'person',
   );
@@ -139,29 +138,4 @@ function NeedFacts({ needs }: { readonly needs: readonly Need[] }) {
       </ul>
     </section>
   );
-}
-
-function useFieldText() {
-  const language = useLanguage();
-  const labels = useRecordLabels();
-  return (spec: FieldSpec, value: string | readonly string[]): string => {
-    const [first = ''] = typeof value === 'string' ? [value] : value;
-    switch (spec.kind) {
-      case 'date':
-        return formatPartialDate(first as PartialDate, language);
-      case 'place':
-        return placeIn(first, language);
-      case 'code':
-        return labels.code(spec.list, first);
-      case 'codes': {
-        const codes = typeof value === 'string' ? [value] : value;
-        return codes.map((code) => labels.code(spec.list, code)).join(' · ');
-      }
-      case 'line':
-      case 'text':
-      case 'name':
-      case 'person':
-        return first;
-    }
-  };
 }

@@ -2,10 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { EncounterMode, ENCOUNTER_FIELDS } from '../../../domain/encounter';
 import type { ConversationLanguage } from '../../../domain/language';
 import type { PartialDate } from '../../../domain/partial-date';
-import type { NeedCode, PERSON_FIELDS, PersonName, PersonStatus, Sex } from '../../../domain/person';
+import { needRecord, type Need } from '../../../domain/needs';
+import type { PERSON_FIELDS, PersonName, PersonStatus, Sex } from '../../../domain/person';
+import { sectionSpec, type SectionName } from '../../../domain/person-sections';
+import { placeIn } from '../../../domain/places/gazetteer';
+import { entriesOf, type AnyEntry } from '../../../domain/record-section';
 import type { ProtectionDecision } from '../../../domain/protections';
 import { formatPartialDate } from '../../i18n/format-date';
 import { useLanguage } from '../../i18n/use-language';
+import { useRecordLabels } from '../../i18n/use-record-labels';
+import { useEntryText } from './use-entry-text';
 
 /** Any field of a person or a note. */
 export type RecordField = (typeof PERSON_FIELDS)[number] | (typeof ENCOUNTER_FIELDS)[number];
@@ -14,6 +20,7 @@ export type RecordField = (typeof PERSON_FIELDS)[number] | (typeof ENCOUNTER_FIE
 export function useFieldText(): (field: RecordField, value: unknown) => string {
   const { t } = useTranslation();
   const language = useLanguage();
+  const sectionText = useSectionText();
   return (field, value) => {
     if (value === undefined) return '';
     switch (field) {
@@ -24,7 +31,7 @@ export function useFieldText(): (field: RecordField, value: unknown) => string {
       case 'status':
         return t(`codes.status.${value as PersonStatus}`);
       case 'needs':
-        return (value as readonly NeedCode[]).map((code) => t(`codes.need.${code}`)).join(' · ');
+        return (value as readonly Need[]).map((need) => t(`codes.need.${needRecord(need).code}`)).join(' · ');
       case 'protections':
         return (value as readonly ProtectionDecision[])
           .map(
@@ -40,9 +47,27 @@ export function useFieldText(): (field: RecordField, value: unknown) => string {
       case 'date':
         return formatPartialDate(value as PartialDate, language);
       case 'place':
+        return placeIn(value as string, language);
       case 'group':
       case 'note':
         return value as string;
+      default:
+        return sectionText(field, value as AnyEntry | readonly AnyEntry[]);
     }
+  };
+}
+
+// Each entry on a line of its own, each field with its label: both sides must be told apart.
+function useSectionText() {
+  const labels = useRecordLabels();
+  const text = useEntryText();
+  return (section: SectionName, value: AnyEntry | readonly AnyEntry[]): string => {
+    const lines = entriesOf(value).map((entry) =>
+      Object.entries(sectionSpec(section).fields)
+        .filter(([field, { kind }]) => entry[field] !== undefined && kind !== 'person')
+        .map(([field, spec]) => `${labels.field(section, field)}: ${text(spec, entry[field] ?? '')}`)
+        .join(' · '),
+    );
+    return lines.join('\n');
   };
 }

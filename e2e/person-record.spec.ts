@@ -123,7 +123,10 @@ test('nobody becomes their own relative, and what is too long or no date is told
   await expect(page.getByRole('region', { name: 'Family and separation' })).toContainText('after 2019');
 });
 
-test('a withdrawal is said on the record at once', async ({ page }) => {
+test('a withdrawal is said on the record at once, and the record comes up for review and is anonymised', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
   await createVault(page);
   await recordName(page, '최은경');
   await page.getByRole('button', { name: 'Add: Consent' }).click();
@@ -134,8 +137,18 @@ test('a withdrawal is said on the record at once', async ({ page }) => {
   await expect(page.getByText('Consent withdrawn: Sharing with UNHCR')).toBeVisible();
   await page.getByRole('button', { name: 'Edit: Consent' }).click();
   await consent.getByLabel('Purpose').selectOption('services');
+  await consent.getByLabel('Date of the decision').fill('2020-01-01');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(/Nothing of it may be printed, shared or counted/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const review = page.getByRole('region', { name: 'Records to review' });
+  await expect(review.getByText('Consent withdrawn; decide by 31 January 2020')).toBeVisible();
+  await expectNoFindings(page);
+  await review.getByRole('button', { name: 'Anonymise: 최은경' }).click();
+  await expect(review.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await review.getByRole('button', { name: 'Anonymise', exact: true }).click();
+  await expect(review.getByText('The record was anonymised.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'People' }).getByRole('button')).toHaveText(/^P-/u);
 });
 
 async function expectNoFindings(page: Page): Promise<void> {

@@ -21,12 +21,12 @@ export function Timeline({ library }: TimelineProps) {
   return (
     <section className="timeline">
       <h2>{t('reference.title.timeline')}</h2>
-      {/* A plot that shrinks with its column would be too small to read: it scrolls instead. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className="timeline__scroller"
         role="region"
         aria-label={t('reference.title.timeline')}
+        // A plot that shrinks with its column would be too small to read: it scrolls instead, by keyboard too.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <svg

@@ -19,6 +19,7 @@ test('the reference is read: found, turned, explained, kept in place across lang
   await createVault(page);
   await chooseInMenu(app, 'Reference');
   const reader = page.getByRole('main', { name: 'Reference' });
+  await expect(reader).toBeFocused();
   await expect(reader.getByRole('navigation', { name: 'Contents' }).getByRole('button')).toHaveCount(14);
   await expectNoFindings(page, 'contents');
 
@@ -28,7 +29,7 @@ test('the reference is read: found, turned, explained, kept in place across lang
   await results
     .filter({ hasText: 'The ban on forced return stands in Article 33(1)' })
     .getByRole('button')
-    .click();
+    .press('Enter');
   await expect(reader.getByRole('heading', { level: 1, name: 'No forced return' })).toBeVisible();
   const claim = reader.getByText('The ban on forced return stands in Article 33(1)');
   await expect(claim).toBeInViewport();
@@ -111,6 +112,7 @@ test('bookmarks, text size and place come back after a lock, and a record stands
   await again.getByRole('button', { name: 'Children', exact: true }).click();
   await again.getByRole('button', { name: 'Close' }).click();
   await expect(again).toBeHidden();
+  await expect(locked.locator('#detail-pane')).toBeFocused();
   await expect(locked.getByRole('navigation', { name: 'People' })).toBeVisible();
 });
 
@@ -164,6 +166,7 @@ test('a record leads to the protections that apply, and a caseworker decides oth
   await protections.getByRole('button', { name: 'Take back: Access to UNHCR' }).click();
   await expect(items.filter({ hasText: 'Access to UNHCR' })).toContainText('Because: detained');
   await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Show entries' }).click();
   await expect(page.getByText('Decided on the protections of 망까이 아기').first()).toBeVisible();
 });
 

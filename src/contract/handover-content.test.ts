@@ -36,6 +36,15 @@ test('what this app writes is read as it was', () => {
   expect(parseHandedRecord(JSON.stringify(ENCOUNTER))).toEqual(ENCOUNTER);
 });
 
+const DECISION = { page: 'unhcr', decision: 'dismissed', reason: '이미 알렸음', at: 4 };
+
+test('decisions about protections travel with the person', () => {
+  const protections = [DECISION, { ...DECISION, page: 'children', decision: 'added' }];
+  const conflict = { field: 'protections', value: [DECISION], marks: [MARK], from: '학', at: 3 };
+  const person = { ...PERSON, protections, edits: { protections: [MARK] }, conflicts: [conflict] };
+  expect(parseHandedRecord(JSON.stringify(person))).toEqual(person);
+});
+
 test.each([
   ['no JSON', '{'],
   ['nested beyond all bounds', '['.repeat(2_000_000)],
@@ -53,6 +62,9 @@ test.each([
   ['a date that is none', JSON.stringify({ ...ENCOUNTER, date: '2026-13' })],
   ['the id of a path', JSON.stringify({ ...PERSON, id: '../../../../../../etc/x' })],
   ['a record of the vault’s own', JSON.stringify({ type: 'caseworker', id: ID })],
+  ['two decisions about one protection', JSON.stringify({ ...PERSON, protections: [DECISION, DECISION] })],
+  ['a decision without a reason', JSON.stringify({ ...PERSON, protections: [{ ...DECISION, reason: ' ' }] })],
+  ['a protection of no page', JSON.stringify({ ...PERSON, protections: [{ ...DECISION, page: 'sources' }] })],
   ['edits of no field', JSON.stringify({ ...PERSON, edits: { revision: [MARK] } })],
   ['too many edits', JSON.stringify({ ...PERSON, edits: { place: Array<string>(33).fill(MARK) } })],
   [

@@ -53,7 +53,8 @@ export const protectionDecisions = z
       at: z.int().min(0),
     }),
   )
-  .max(protectionPages.length);
+  .max(protectionPages.length)
+  .refine((decisions) => new Set(decisions.map(({ page }) => page)).size === decisions.length);
 
 export const personDetails = z.strictObject({
   names: z.array(personName).min(1).max(50),

@@ -2,7 +2,6 @@ import { useEffect, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, Screen } from '../../contract/vault-calls';
 import type { VaultSummary } from '../../contract/vault-state';
-import type { ReaderState } from '../../domain/reading';
 import { PeopleList } from '../features/people-list/people-list';
 import { Reader } from '../features/reference/reader';
 import { useVault } from '../vault-client/use-vault';
@@ -11,6 +10,7 @@ import { DetailPane } from './detail-pane';
 import { useDesktopCommands } from './use-desktop-commands';
 import { restoreScroll, useDraftAutosave } from './use-draft-autosave';
 import { useLock } from './use-lock';
+import { canReadBeside, useReaderPane } from './use-reader-pane';
 import type { VaultHealth } from './use-vault-health';
 import { VaultNotices } from './vault-notices';
 import { WorkspaceHeader } from './workspace-header';
@@ -36,10 +36,8 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
     // News of another screen is old; what can be undone stays until it is closed.
     setNotice((known) => (known !== undefined && 'undo' in known ? known : undefined));
   };
-  const { reader } = state;
-  const read = (next: ReaderState) => dispatch({ kind: 'read', reader: next });
-  const openReader = () => read({ ...reader, mode: canReadBeside(state.screen) ? 'beside' : 'full' });
-  useDesktopCommands({ lock, show, openReader });
+  const reader = useReaderPane(state, dispatch);
+  useDesktopCommands({ lock, show, openReader: reader.open });
   useRestoredPosition(draft);
 
   const finish = (screen: Screen, content?: NoticeContent) => {
@@ -54,8 +52,8 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
     finish(screen, { kind: 'entryDiscarded', undo });
   };
   return (
-    <div className="workspace" data-reader={reader.mode}>
-      <WorkspaceHeader onShow={show} onRead={openReader} onLock={() => void lock()} />
+    <div className="workspace" data-reader={state.reader.mode}>
+      <WorkspaceHeader onShow={show} onRead={reader.open} onLock={() => void lock()} />
       <nav className="workspace__list" aria-label={t('people.title.list')}>
         <PeopleList
           query={state.query}
@@ -79,21 +77,16 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
           onFinish={finish}
           onDiscard={discard}
           onNotice={setNotice}
-          onRead={(page, place) => read({ ...reader, mode: 'beside', page, place })}
+          onRead={reader.openAt}
         />
       </main>
-      <Reader state={reader} onState={read} canStandBeside={canReadBeside(state.screen)} />
+      <Reader state={state.reader} onState={reader.read} canStandBeside={canReadBeside(state.screen)} />
     </div>
   );
 }
 
 function firstNotice({ unfinished }: WorkspaceState): NoticeContent | undefined {
   return unfinished === undefined ? undefined : { kind: 'draftRestored' };
-}
-
-// Beside a person one reads on; otherwise the pages take the place of the screen.
-function canReadBeside(screen: Screen): boolean {
-  return screen.kind !== 'people' && screen.kind !== 'settings';
 }
 
 // Records load after the first render: the field may appear a little later than the screen.

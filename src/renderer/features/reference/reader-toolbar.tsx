@@ -25,7 +25,7 @@ const NO_SECOND = 'none';
 export function ReaderToolbar({ state, size, onSize, onState, onBack, canStandBeside }: ReaderToolbarProps) {
   const { t } = useTranslation();
   return (
-    <div className="reader__bar" role="toolbar" aria-label={t('reference.label.toolbar')}>
+    <div className="reader__bar" role="group" aria-label={t('reference.label.toolbar')}>
       <Turning page={state.page} onBack={onBack} onContents={() => onState(toContents(state, ''))} />
       <SearchField
         className="reader__search"

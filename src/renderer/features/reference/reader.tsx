@@ -8,7 +8,7 @@ import { GlossaryList } from './glossary-list';
 import { PageView } from './page-view';
 import { ReaderContext } from './reader-context';
 import { ReaderToolbar } from './reader-toolbar';
-import { READER_SCROLLER_ID, useReadingPosition } from './reading-place';
+import { READER_ID, READER_SCROLLER_ID, useReadingPosition } from './reading-place';
 import { SearchResults } from './search-results';
 import { SourceList } from './source-list';
 import { Timeline } from './timeline';
@@ -34,6 +34,8 @@ function ReaderPane(props: ReaderProps) {
   const isTwo = props.state.second !== undefined && props.state.second !== language;
   return (
     <section
+      id={READER_ID}
+      tabIndex={-1}
       className={`reader reader--${props.state.mode}`}
       role={props.state.mode === 'full' ? 'main' : 'complementary'}
       aria-label={t('reference.title.reference')}

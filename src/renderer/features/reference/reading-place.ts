@@ -4,6 +4,9 @@ const SCROLLER = 'reference-scroller';
 /** The smallest places: a whole part would say little of where one is in it. */
 const PLACES = '[data-place]:not(:has([data-place]))';
 
+/** The id of the whole reader. */
+export const READER_ID = 'reference-pane';
+
 /** The id of the element that scrolls the pages. */
 export const READER_SCROLLER_ID = SCROLLER;
 
@@ -60,6 +63,8 @@ export function useReadingPosition({ target, setting }: ReadingPosition): RefObj
     const { current } = scroller;
     if (current === null) return;
     current.scrollTop = 0;
+    // What led here may be gone: the keyboard must not begin anew at the top of the window.
+    if (document.activeElement === document.body) current.focus({ preventScroll: true });
     if (target.place !== undefined) scrollToPlace(current, { place: target.place, offset: 0 });
     last.current = current.scrollTop === 0 ? undefined : topPlace(current);
   }, [target]);

@@ -21,26 +21,35 @@ export function Timeline({ library }: TimelineProps) {
   return (
     <section className="timeline">
       <h2>{t('reference.title.timeline')}</h2>
-      <svg
-        className="timeline__plot"
-        viewBox={`0 0 ${PLOT_WIDTH} ${PLOT.height}`}
-        role="img"
-        aria-label={t('reference.label.timeline')}
+      <div
+        className="timeline__scroller"
+        role="region"
+        aria-label={t('reference.title.timeline')}
+        // A plot that shrinks with its column would be too small to read: it scrolls instead, by keyboard too.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
       >
-        {PLOT.years.map(({ year, x }) => (
-          <g key={year}>
-            <line className="timeline__grid" x1={x} x2={x} y1={20} y2={PLOT.height} />
-            {year % 2 === 0 && (
-              <text className="timeline__year" x={x} y={14} textAnchor="middle">
-                {year}
-              </text>
-            )}
-          </g>
-        ))}
-        {PLOT.marks.map((mark) => (
-          <Mark key={mark.id} mark={mark} label={labelOf(mark.id, library)} />
-        ))}
-      </svg>
+        <svg
+          className="timeline__plot"
+          viewBox={`0 0 ${PLOT_WIDTH} ${PLOT.height}`}
+          role="img"
+          aria-label={t('reference.label.timeline')}
+        >
+          {PLOT.years.map(({ year, x }) => (
+            <g key={year}>
+              <line className="timeline__grid" x1={x} x2={x} y1={20} y2={PLOT.height} />
+              {year % 2 === 0 && (
+                <text className="timeline__year" x={x} y={14} textAnchor="middle">
+                  {year}
+                </text>
+              )}
+            </g>
+          ))}
+          {PLOT.marks.map((mark) => (
+            <Mark key={mark.id} mark={mark} label={labelOf(mark.id, library)} />
+          ))}
+        </svg>
+      </div>
       <p className="quiet">{t('reference.hint.timeline')}</p>
       <CaseTable library={library} />
     </section>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NEED_CODES, PERSON_STATUSES } from './person';
+import { NEED_CODES } from './needs';
+import { PERSON_STATUSES } from './person';
 import { factsOfPerson, youngestAgeOn } from './person-facts';
 import {
   PROTECTION_PAGES,

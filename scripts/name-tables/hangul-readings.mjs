@@ -1,0 +1,46 @@
+import { charactersOf } from './characters-of.mjs';
+
+const VARIANTS = ['kTraditionalVariant', 'kZVariant', 'kSemanticVariant', 'kSimplifiedVariant'];
+
+/**
+ * Hangul readings of every character that has one: its own, those of the traditional characters it stands for, and
+ * where that gives none, those of its other variants.
+ * @returns {Map<string, string[]>}
+ */
+export function hangulReadings(unihan) {
+  const own = (char) =>
+    (unihan.get(char)?.kHangul ?? '')
+      .split(' ')
+      .filter((part) => part !== '')
+      .map((part) => foldInitial(part.split(':')[0]));
+  const all = new Map();
+  for (const [char, entry] of unihan) {
+    const direct = [...own(char), ...charactersOf(entry.kTraditionalVariant).flatMap(own)];
+    const near = VARIANTS.flatMap((property) => charactersOf(entry[property]));
+    const indirect = direct.length > 0 ? [] : near.flatMap(own);
+    const far = near.flatMap((other) =>
+      VARIANTS.flatMap((property) => charactersOf(unihan.get(other)?.[property])),
+    );
+    const found = [direct, indirect, far.flatMap(own)].find((readings) => readings.length > 0);
+    if (found !== undefined) all.set(char, [...new Set(found)]);
+  }
+  return all;
+}
+
+const FIRST_SYLLABLE = 0xac_00;
+const PER_INITIAL = 588;
+const PER_VOWEL = 28;
+const NIEUN = 2;
+const RIEUL = 5;
+const IEUNG = 11;
+/** ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ: before these the South writes no ㄴ or ㄹ at the beginning. */
+const SOFT_VOWELS = new Set([2, 3, 6, 7, 12, 17, 20]);
+
+// As src/domain/names/hangul-syllable.ts folds; a test compares the two.
+function foldInitial(syllable) {
+  const at = syllable.codePointAt(0) - FIRST_SYLLABLE;
+  const initial = Math.floor(at / PER_INITIAL);
+  if (initial !== NIEUN && initial !== RIEUL) return syllable;
+  const isSoft = SOFT_VOWELS.has(Math.floor((at % PER_INITIAL) / PER_VOWEL));
+  return String.fromCodePoint(FIRST_SYLLABLE + (isSoft ? IEUNG : NIEUN) * PER_INITIAL + (at % PER_INITIAL));
+}

@@ -3,6 +3,7 @@ import type { Attachment } from '../domain/attachment';
 import type { Encounter } from '../domain/encounter';
 import { LANGUAGES } from '../domain/language';
 import type { NeedCode } from '../domain/needs';
+import type { MatchReason } from '../domain/names/match-reason';
 import type { PartialDate } from '../domain/partial-date';
 import { SECTION_NAMES } from '../domain/person-sections';
 import type { Person, PersonId } from '../domain/person';
@@ -119,7 +120,10 @@ export const VAULT_CALLS = {
   ...READING_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
   'vault.erase': z.strictObject({}),
-  /** A window of the list, last changed first, of the people whose names, place, group or notes hold all words of `query`. */
+  /**
+   * A window of the list, last changed first; with a query, of the people whose names, place, group or notes hold all its
+   * words or whose names sound like it, the best first.
+   */
   'people.page': z.strictObject({
     query: z.string().max(10_000),
     offset: z.int().min(0),
@@ -162,6 +166,12 @@ export const VAULT_CALLS = {
 export type VaultCallName = keyof typeof VAULT_CALLS;
 export type VaultInput<Name extends VaultCallName> = z.infer<(typeof VAULT_CALLS)[Name]>;
 
+/** The name by which a query found a person, and in what respect it is the name of the query. */
+export interface NameMatch {
+  readonly name: string;
+  readonly reason: MatchReason;
+}
+
 export interface PersonRow {
   readonly id: PersonId;
   readonly names: readonly string[];
@@ -177,6 +187,8 @@ export interface PersonRow {
   readonly updatedAt: number;
   /** Where the query was found in a note: text around it, for showing. */
   readonly snippet?: string;
+  /** Missing where the query stands in the names as it is. */
+  readonly match?: NameMatch;
 }
 
 export interface PeoplePage {
@@ -184,6 +196,8 @@ export interface PeoplePage {
   readonly rows: readonly PersonRow[];
   /** `loading`: names are searched, notes are still being read; a `notes-ready` event follows. */
   readonly notes: 'ready' | 'loading';
+  /** Names are found only as they are written; a `names-ready` event follows. */
+  readonly isReadingNames?: true;
 }
 
 export interface PersonFile {
@@ -244,6 +258,8 @@ export type VaultEvent =
   | { readonly kind: 'notes-ready' }
   /** Bookmarks or text size of the reference. */
   | { readonly kind: 'reading-changed' }
+  /** Names are found in every script. */
+  | { readonly kind: 'names-ready' }
   /** List and search index are on disk, sealed: the next unlocking is quick. */
   | { readonly kind: 'snapshot-written' }
   /** To be kept outside the database, in place of the older of two copies or of both. Holds nothing readable. */

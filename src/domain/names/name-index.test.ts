@@ -13,7 +13,7 @@ function indexOf(names: readonly string[]): NameIndex {
 
 function find(index: NameIndex, query: string): string[] {
   const found = new Set<string>();
-  index.search(parseName(query), NAME_COST_LIMITS, (owner, fit) => found.add(`${owner} ${fit}`));
+  index.search(parseName(query), NAME_COST_LIMITS, ({ owner, fit }) => found.add(`${owner} ${fit}`));
   return [...found].toSorted();
 }
 
@@ -70,4 +70,13 @@ test('a removed name is gone, and the others stay through growth', () => {
   expect(found).toHaveLength(750);
   expect(found).toContain('2998 whole');
   expect(found).not.toContain('0 whole');
+});
+
+test('owners can be renumbered, and those without a number go', () => {
+  const index = indexOf(['최은경', '김철', '최은경']);
+  index.remove(1);
+  index.renumber((owner) => (owner === 0 ? undefined : owner + 10));
+  expect(find(index, '최은경')).toEqual(['12 whole']);
+  index.add(13, parseName('김철'));
+  expect(find(index, '김철')).toEqual(['13 whole']);
 });

@@ -5,8 +5,14 @@ import { NO_FIT, PositionSets } from './position-sets';
 /** How a name of the index answers to a parse of the query. */
 export type NameFit = 'whole' | 'beginning' | 'given';
 
-/** Takes what was found: whose name it is, how it fits and what it costs. */
-export type NameHit = (owner: number, fit: NameFit, cost: number) => void;
+/** A name that was found: whose it is, how it fits and what it costs. */
+export interface NameHit {
+  readonly owner: number;
+  readonly fit: NameFit;
+  readonly cost: number;
+  /** Was the query or the name read as pinyin? */
+  readonly isPinyin: boolean;
+}
 
 export interface CostLimits {
   /** Most that names may differ. */
@@ -55,8 +61,22 @@ export class NameIndex {
       this.#owners[row] = NOBODY;
   }
 
+  /** Gives owners other numbers; those for whom there is none are taken out. */
+  renumber(toOwner: (owner: number) => number | undefined): void {
+    let last = NOBODY;
+    let renumbered = NOBODY;
+    for (let row = 0; row < this.#size; row += 1) {
+      const owner = this.#owners[row] ?? NOBODY;
+      if (owner === NOBODY) continue;
+      if (owner !== last) renumbered = toOwner(owner) ?? NOBODY;
+      last = owner;
+      this.#owners[row] = renumbered;
+    }
+    this.#compact();
+  }
+
   /** Calls `hit` for every name that fits a parse within the limits, as often as it does. */
-  search(parses: readonly NameParse[], { native, pinyin }: CostLimits, hit: NameHit): void {
+  search(parses: readonly NameParse[], { native, pinyin }: CostLimits, hit: (hit: NameHit) => void): void {
     const costs = new Map<string, Uint8Array>();
     const costsOf = (position: NamePosition) => {
       const known = costs.get(position.key) ?? this.#sets.costsAgainst(position);
@@ -82,7 +102,8 @@ export class NameIndex {
     if (cost === NO_FIT) return;
     const isPinyin = scan.isPinyin || (this.#lengths[row] ?? 0) >= PINYIN_FLAG;
     const owner = this.#owners[row] ?? NOBODY;
-    if (owner !== NOBODY && cost <= (isPinyin ? scan.pinyin : scan.native)) scan.hit(owner, fit, cost);
+    if (owner !== NOBODY && cost <= (isPinyin ? scan.pinyin : scan.native))
+      scan.hit({ owner, fit, cost, isPinyin });
   }
 
   /** What the query costs against a row, its first position beside the row's position `shift`. */
@@ -94,6 +115,16 @@ export class NameIndex {
       sum += cost;
     }
     return sum;
+  }
+
+  #compact(): void {
+    let to = 0;
+    for (let row = 0; row < this.#size; row += 1) {
+      if (this.#owners[row] === NOBODY) continue;
+      for (const column of [this.#owners, this.#lengths, ...this.#columns]) column[to] = column[row] ?? 0;
+      to += 1;
+    }
+    this.#size = to;
   }
 
   #grow(): void {
@@ -122,5 +153,5 @@ interface Trial {
 
 interface Scan extends CostLimits {
   readonly isPinyin: boolean;
-  readonly hit: NameHit;
+  readonly hit: (hit: NameHit) => void;
 }

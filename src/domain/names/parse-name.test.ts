@@ -170,6 +170,7 @@ describe('what is no name', () => {
     ['punctuation', "!?… -- '"],
     ['pictures', '🙂👩‍👧'],
     ['a regular expression', '^(.*)+$|[^'],
+    ['another one', '.*(a+)+$[^'],
     ['unassigned code points', '\u{E0FFF}\u0378\u{2FFFE}'],
     ['a note', 'mother said that '.repeat(20)],
     ['five thousand letters', 'choi'.repeat(1250)],

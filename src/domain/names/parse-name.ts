@@ -47,6 +47,7 @@ export function parseMisspeltName(name: string): readonly NameParse[] {
 
 /** What brackets and slashes part are names of their own, as in 최은경(崔银京); each as runs of one script. */
 function partsOf(name: string): readonly (readonly string[])[] {
+  if (/[*+$^|\\=<>]/u.test(name)) return [];
   return name
     .normalize('NFKC')
     .split(/[()[\]{}/;、·]+/u)

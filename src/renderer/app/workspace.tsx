@@ -36,7 +36,8 @@ function useInvalidationOnChange() {
         if (event.kind === 'verified' || event.kind === 'rotated')
           void queryClient.invalidateQueries({ queryKey: ['safety'] });
         if (event.kind === 'reading-changed') void queryClient.invalidateQueries({ queryKey: ['reading'] });
-        if (event.kind === 'notes-ready') void queryClient.invalidateQueries({ queryKey: ['people'] });
+        if (event.kind === 'notes-ready' || event.kind === 'names-ready')
+          void queryClient.invalidateQueries({ queryKey: ['people'] });
       }),
     [vault, queryClient],
   );

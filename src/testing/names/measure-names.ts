@@ -89,7 +89,7 @@ function falseHits(people: readonly ParsedPerson[]): NameMeasure['falseHitsPerQu
       for (const form of forms.filter((each) => each.kind === kind)) {
         queries += 1;
         const found = new Set<number>();
-        index.search(form.parses, NAME_COST_LIMITS, (owner, fit) => {
+        index.search(form.parses, NAME_COST_LIMITS, ({ owner, fit }) => {
           if (fit === 'whole' && !own.has(folded[owner] ?? '')) found.add(owner);
         });
         hits += found.size;

@@ -15,6 +15,7 @@ import {
 import type { Verification } from '../store/verification';
 import { verifyRows } from '../store/verify-rows';
 import { keepHeaderCopy } from './keep-header-copy';
+import { readNames } from './name-work';
 import { scheduleSnapshot } from './schedule-snapshot';
 import type { Session } from './session';
 
@@ -102,6 +103,7 @@ async function loadNotes(session: Session, vault: OpenVault, head: SnapshotHead)
   if (chunks === undefined) return session.enqueue(() => rebuild(session, vault));
   vault.index.noteChunks = chunks;
   session.deps.emit({ kind: 'notes-ready' });
+  await readNames(session, vault);
 }
 
 async function rebuild(session: Session, vault: OpenVault): Promise<void> {
@@ -115,6 +117,7 @@ async function rebuild(session: Session, vault: OpenVault): Promise<void> {
   session.deps.emit({ kind: 'rebuilding', done: total, total });
   session.deps.emit({ kind: 'changed' });
   session.deps.emit({ kind: 'notes-ready' });
+  void readNames(session, vault);
   scheduleSnapshot(session);
 }
 

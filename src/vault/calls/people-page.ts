@@ -1,26 +1,29 @@
 import type { PeoplePage, VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { err, ok } from '../../domain/result';
+import { explainMatches } from '../search/explain-matches';
+import { findPeople } from '../search/find-people';
 import { entryAt } from '../search/people-base';
 import type { PeopleIndex } from '../search/people-index';
 import { toPersonRow, type PersonEntry } from '../search/person-entry';
-import { searchPeople, snippetOf, toSearchTerms, type SearchResult } from '../search/search-people';
+import type { RankedPeople } from '../search/rank-people';
+import { snippetOf, toSearchTerms } from '../search/search-people';
 import type { OpenVault } from '../store/open-vault';
+import { readNames } from './name-work';
+import { runInSlices } from './run-in-slices';
 import type { Session } from './session';
 
 /** A window of the list or of the search's result. */
 export async function peoplePage(
-  { vault }: Session,
+  session: Session,
   { query, offset, limit }: VaultInput<'people.page'>,
 ): Promise<VaultOutputs['people.page']> {
+  const { vault } = session;
   if (vault === undefined) return err({ kind: 'locked' });
-  const terms = toSearchTerms(query);
   const isWholeList = query.trim() === '';
-  // Only punctuation or invisible characters: nothing can be found by it.
-  if (!isWholeList && terms.length === 0) return ok({ total: 0, rows: [], notes: notesState(vault) });
   return ok(
     isWholeList
       ? await listPage(vault, { offset, limit })
-      : await searchPage(vault, { terms, offset, limit }),
+      : await searchPage(session, vault, { query, offset, limit }),
   );
 }
 
@@ -35,42 +38,50 @@ async function listPage(
   const entries = first ?? index.list(offset, limit) ?? [];
   return {
     total: index.people,
-    rows: entries.map((entry) => toPersonRow(entry, undefined)),
+    rows: entries.map((entry) => toPersonRow(entry, {})),
     notes: notesState(vault),
   };
 }
 
-interface SearchWindow {
-  readonly terms: readonly string[];
-  readonly offset: number;
-  readonly limit: number;
-}
-
-async function searchPage(vault: OpenVault, { terms, offset, limit }: SearchWindow): Promise<PeoplePage> {
+async function searchPage(
+  session: Session,
+  vault: OpenVault,
+  { query, offset, limit }: VaultInput<'people.page'>,
+): Promise<PeoplePage> {
   vault.onListShown();
   await vault.baseLoaded;
-  const result = searchPeople(vault.index, terms);
-  const entries = windowOf(vault.index, result, { offset, limit });
+  void readNames(session, vault);
+  const result = await find(session, vault.index, query);
+  const entries = result
+    .slice(offset, offset + limit)
+    .map((person) => entryOf(vault.index, person))
+    .filter((entry) => entry !== undefined);
+  const matches = explainMatches(entries, query);
+  const terms = toSearchTerms(query);
   return {
-    total: result.changed.length + result.ordinals.length,
-    rows: entries.map((entry) => toPersonRow(entry, snippetOf(vault.index, entry.id, terms))),
+    total: result.length,
+    rows: entries.map((entry, row) => {
+      const snippet = snippetOf(vault.index, entry.id, terms);
+      const match = matches[row];
+      return toPersonRow(entry, { ...(snippet === undefined ? {} : { snippet }), ...(match && { match }) });
+    }),
     notes: notesState(vault),
+    ...(vault.index.names.isReady ? {} : { isReadingNames: true as const }),
   };
 }
 
-function windowOf(
-  index: PeopleIndex,
-  { changed, ordinals }: SearchResult,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): readonly PersonEntry[] {
-  const first = changed.slice(offset, offset + limit).map((id) => index.changedPeople.get(id)?.entry);
-  const skip = Math.max(0, offset - changed.length);
-  const { base } = index;
-  const rest =
-    base === undefined
-      ? []
-      : [...ordinals.subarray(skip, skip + limit - first.length)].map((ordinal) => entryAt(base, ordinal));
-  return [...first.filter((entry) => entry !== undefined), ...rest];
+// A snapshot that was written meanwhile gave everybody another ordinal: what was found then means others.
+async function find({ deps }: Session, index: PeopleIndex, query: string): Promise<RankedPeople> {
+  for (;;) {
+    const { base } = index;
+    const found = await runInSlices(findPeople(index, query), deps.monotonicNow);
+    if (index.base === base) return found;
+  }
+}
+
+function entryOf(index: PeopleIndex, person: RankedPeople[number]): PersonEntry | undefined {
+  if (typeof person === 'string') return index.changedPeople.get(person)?.entry;
+  return index.base && entryAt(index.base, person);
 }
 
 function notesState({ index }: OpenVault): PeoplePage['notes'] {

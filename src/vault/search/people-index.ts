@@ -2,6 +2,7 @@ import type { EncounterId } from '../../domain/encounter';
 import type { PersonId } from '../../domain/person';
 import type { NoteChunk } from './note-chunk';
 import { entryAt, idAt, ordinalOf, type PeopleBase } from './people-base';
+import { PeopleNames } from './people-names';
 import { entrySearchText, type PersonEntry } from './person-entry';
 
 /** What a change does to the index. It is also what the change log holds. */
@@ -42,6 +43,8 @@ export class PeopleIndex {
   readonly changedPeople = new Map<PersonId, ChangedPerson>();
   readonly changedNotes = new Map<EncounterId, IndexedNote>();
   people: number;
+  /** Names across scripts. */
+  readonly names = new PeopleNames();
   readonly #head: ListHead;
   #replaced = new Map<number, PersonId>();
 
@@ -55,6 +58,7 @@ export class PeopleIndex {
     this.base = base;
     this.#replaced = new Map();
     for (const id of this.changedPeople.keys()) this.#markReplaced(id);
+    this.names.setBase(base, this.changedPeople);
   }
 
   /** Applies a change at once. */
@@ -66,6 +70,7 @@ export class PeopleIndex {
       this.changedPeople.set(entry.id, { entry, searchText: entrySearchText(entry) });
       this.#markReplaced(entry.id);
     }
+    this.names.change(change.entries);
     for (const note of change.notes) this.changedNotes.set(note.id, note);
   }
 

@@ -130,7 +130,7 @@ export function toAttachmentRef({
 }
 
 /** The row of the list. */
-export function toPersonRow(entry: PersonEntry, snippet: string | undefined): PersonRow {
+export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet' | 'match'>): PersonRow {
   const { id, names, sex, birth, place, group, status, needs, updatedAt } = entry;
   const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
   const lastEncounter = live
@@ -150,7 +150,7 @@ export function toPersonRow(entry: PersonEntry, snippet: string | undefined): Pe
     updatedAt,
     encounters: live.length,
     ...(lastEncounter === undefined ? {} : { lastEncounter }),
-    ...(snippet === undefined ? {} : { snippet }),
+    ...found,
   };
 }
 

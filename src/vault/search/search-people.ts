@@ -11,22 +11,39 @@ export interface SearchResult {
   readonly ordinals: Uint32Array;
 }
 
-/** The words of a query, normalised; every one must be found. */
+/** The words of a query, normalised, each once; every one must be found. */
 export function toSearchTerms(query: string): readonly string[] {
-  return toSearchText(query)
-    .split(' ')
-    .filter((term) => term !== '');
+  return [...new Set(toSearchText(query).split(' '))].filter((term) => term !== '');
 }
 
+/** Where a query is looked for. */
+export type SearchScope = 'names' | 'everywhere';
+
 /**
- * Finds the people in whose names, place, group or notes every term stands. Needs the base; notes are searched as far
- * as they are loaded.
+ * Finds the people in whose names, place and group (and notes, if everywhere) all terms stand. Needs the base; notes are
+ * searched as far as they are loaded.
  */
-export function searchPeople(index: PeopleIndex, terms: readonly string[]): SearchResult {
-  const count = index.base?.count ?? 0;
-  const hits = new Uint8Array(count);
+export function searchPeople(
+  index: PeopleIndex,
+  terms: readonly string[],
+  scope: SearchScope = 'everywhere',
+): SearchResult {
+  const slices = searchInSlices(index, terms, scope);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+  }
+}
+
+/** The same a few megabytes at a time: the caller can let others work in between. */
+export function* searchInSlices(
+  index: PeopleIndex,
+  terms: readonly string[],
+  scope: SearchScope,
+): Generator<undefined, SearchResult> {
+  const hits = new Uint8Array(index.base?.count ?? 0);
   let changed = new Set(index.changedPeople.keys());
-  terms.forEach((term, round) => {
+  for (const [round, term] of terms.entries()) {
     const found = new Set<PersonId>();
     const mark = (ordinal: number) => {
       const id = index.replacedBy(ordinal);
@@ -35,19 +52,25 @@ export function searchPeople(index: PeopleIndex, terms: readonly string[]): Sear
       else if (hits[ordinal] === round) hits[ordinal] = round + 1;
     };
     markNames(index, term, { mark, found });
-    markNotes(index, term, { mark, found });
+    if (scope === 'everywhere') yield* markNotes(index, term, { mark, found });
     changed = new Set([...changed].filter((id) => found.has(id)));
-  });
-  const alive = [...changed]
-    .filter((id) => index.changedPeople.get(id)?.entry.isDeleted !== true)
-    .toReversed();
-  const ordinals = Array.from({ length: index.base?.liveCount ?? 0 }, (_, ordinal) => ordinal);
-  return {
-    changed: alive,
-    ordinals: Uint32Array.from(
-      ordinals.filter((ordinal) => hits[ordinal] === terms.length && index.replacedBy(ordinal) === undefined),
-    ),
-  };
+  }
+  return { changed: latestAlive(index, changed), ordinals: aliveHits(index, hits, terms.length) };
+}
+
+function latestAlive(index: PeopleIndex, ids: ReadonlySet<PersonId>): PersonId[] {
+  return [...ids].filter((id) => index.changedPeople.get(id)?.entry.isDeleted !== true).toReversed();
+}
+
+function aliveHits(index: PeopleIndex, hits: Uint8Array, wanted: number): Uint32Array {
+  const alive = new Uint32Array(index.base?.liveCount ?? 0);
+  let count = 0;
+  for (let ordinal = 0; ordinal < alive.length; ordinal += 1) {
+    if (hits[ordinal] !== wanted || index.replacedBy(ordinal) !== undefined) continue;
+    alive[count] = ordinal;
+    count += 1;
+  }
+  return alive.subarray(0, count);
 }
 
 interface Hits {
@@ -66,12 +89,13 @@ function markNames(index: PeopleIndex, term: string, { mark, found }: Hits): voi
   for (const [id, { searchText }] of index.changedPeople) if (searchText.includes(term)) found.add(id);
 }
 
-function markNotes(index: PeopleIndex, term: string, { mark, found }: Hits): void {
+function* markNotes(index: PeopleIndex, term: string, { mark, found }: Hits): Generator<undefined> {
   for (const chunk of index.noteChunks ?? []) {
     findLines(chunk, term, (line) => {
       const note = noteAt(chunk, line);
       if (!index.changedNotes.has(note.id)) mark(note.person);
     });
+    yield;
   }
   for (const note of index.changedNotes.values()) if (note.text.includes(term)) found.add(note.personId);
 }

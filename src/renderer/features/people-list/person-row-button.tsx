@@ -56,11 +56,27 @@ export const PersonRowButton = memo(function PersonRowButton({
         <StatusTag status={row.status} label={t(`codes.status.${row.status}`)} />
       </span>
       <span className="row__facts quiet">{facts.join(' · ')}</span>
-      {row.snippet !== undefined && (
-        <span className="row__snippet quiet" lang={textLanguage(row.snippet)} dir="auto">
-          {row.snippet}
-        </span>
-      )}
+      <FoundBy row={row} />
     </button>
   );
 });
+
+/** Why the person was found, where that is not plain to see. */
+function FoundBy({ row: { match, snippet } }: Pick<PersonRowButtonProps, 'row'>) {
+  const { t } = useTranslation();
+  if (match !== undefined)
+    return (
+      <span className="row__snippet quiet">
+        {t(`codes.match.${match.reason}`)} ·{' '}
+        <span lang={textLanguage(match.name)} dir="auto">
+          {match.name}
+        </span>
+      </span>
+    );
+  if (snippet === undefined) return undefined;
+  return (
+    <span className="row__snippet quiet" lang={textLanguage(snippet)} dir="auto">
+      {snippet}
+    </span>
+  );
+}

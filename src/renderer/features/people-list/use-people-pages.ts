@@ -45,7 +45,8 @@ export function usePeoplePages(query: string): PeopleWindow {
 
   return {
     total: firstPage?.total,
-    isReadingNotes: query.trim() !== '' && firstPage?.notes === 'loading',
+    isReadingNotes:
+      query.trim() !== '' && (firstPage?.notes === 'loading' || firstPage?.isReadingNames === true),
     rowAt: (index) => byNumber.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE],
     showRange,
   };

@@ -1,0 +1,89 @@
+import type { VaultPage } from '../engine/vault-page';
+import { encounterWithNote, personNamed } from './people-to-store';
+import { expect, test } from './vault-fixtures';
+
+test('one name is found in every script at once after each change, and after the next unlocking', async ({
+  vault,
+  frozen,
+}) => {
+  await unlock(vault, frozen.passphrase);
+  const hangul = await store(vault, '최은경');
+  await store(vault, '崔银京');
+  await store(vault, 'Choi Eun-kyung');
+  await store(vault, '박순희', '최은경과 함께 왔음.');
+  await namesReady(vault);
+  for (const query of ['최은경', '崔銀京', 'Choe Un Gyong', 'ㅊㅇㄱ', 'choi eun-ky']) {
+    const found = (await rowsFor(vault, query)).map(({ names: [name] }) => name);
+    expect(found).toEqual(expect.arrayContaining(['최은경', '崔银京', 'Choi Eun-kyung']));
+  }
+  const rows = await rowsFor(vault, '최은경');
+  expect(rows.map(({ names: [name = ''], match }) => [name, match?.reason])).toEqual([
+    ['최은경', undefined],
+    ['Choi Eun-kyung', 'spelling'],
+    ['崔银京', 'hanja-reading'],
+    ['박순희', undefined],
+  ]);
+  expect(rows[3]?.snippet).toContain('최은경');
+
+  await vault.call('person.update', { personId: hangul, revision: 1, person: personNamed('리금희') });
+  expect(await namesFor(vault, 'Lee Keum-hee')).toEqual(['리금희']);
+  expect(await namesFor(vault, 'Cui Yinjing')).toEqual(['崔银京', 'Choi Eun-kyung']);
+  await vault.call('person.delete', { personId: hangul });
+  expect(await namesFor(vault, 'Lee Keum-hee')).toEqual([]);
+  await vault.call('person.restore', { personId: hangul });
+  expect(await namesFor(vault, '이금희')).toEqual(['리금희']);
+
+  await vault.restart();
+  await unlock(vault, frozen.passphrase);
+  await namesReady(vault);
+  expect(await namesFor(vault, 'Yi Kum-hui')).toEqual(['리금희']);
+});
+
+test('whatever is typed is answered, if only with nothing', async ({ vault, frozen }) => {
+  await unlock(vault, frozen.passphrase);
+  await namesReady(vault);
+  const odd = [
+    'ㅋ',
+    '!?…',
+    '🙂',
+    '.*(a+)+$',
+    '\u{E0FFF}\u0378',
+    '𪛖',
+    '한'.repeat(5000),
+    'qxz zjq '.repeat(600),
+  ];
+  for (const query of odd) expect(await namesFor(vault, query)).toEqual([]);
+  expect(await vault.call('people.page', { query: ' ', offset: 0, limit: 10 })).toMatchObject({
+    ok: true,
+    value: { total: frozen.names.length },
+  });
+});
+
+async function unlock(vault: VaultPage, passphrase: string): Promise<void> {
+  const unlocked = await vault.call('vault.unlock', { passphrase });
+  if (!unlocked.ok) throw new Error(unlocked.error.kind);
+}
+
+async function store(vault: VaultPage, name: string, note?: string) {
+  const stored = await vault.call('person.create', {
+    person: personNamed(name),
+    ...(note === undefined ? {} : { encounter: encounterWithNote(note) }),
+  });
+  if (!stored.ok) throw new Error(stored.error.kind);
+  return stored.value.id;
+}
+
+async function namesReady(vault: VaultPage): Promise<void> {
+  const page = await vault.call('people.page', { query: '가', offset: 0, limit: 1 });
+  if (page.ok && page.value.isReadingNames === true) await vault.event('names-ready');
+}
+
+async function rowsFor(vault: VaultPage, query: string) {
+  const page = await vault.call('people.page', { query, offset: 0, limit: 50 });
+  if (!page.ok) throw new Error(page.error.kind);
+  return page.value.rows;
+}
+
+async function namesFor(vault: VaultPage, query: string): Promise<string[]> {
+  return (await rowsFor(vault, query)).map(({ names: [name = ''] }) => name);
+}

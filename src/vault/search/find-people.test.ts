@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EncounterId } from '../../domain/encounter';
+import type { PersonId } from '../../domain/person';
+import { explainMatches } from './explain-matches';
+import { findPeople } from './find-people';
+import { emptyPeopleBase } from './people-base';
+import { PeopleIndex } from './people-index';
+import type { PersonEntry } from './person-entry';
+import { repackNotes, repackPeople } from './repack';
+
+describe('the order of what is found', () => {
+  test('the text itself first, then spellings, then given names, sound-alikes and notes', () => {
+    const index = indexOf({
+      note: ['박순'],
+      sound: ['Cui Enjing'],
+      given: ['김은경'],
+      spelled: ['Choi Eun-kyung'],
+      part: ['최은경이'],
+      exact: ['최은경'],
+    });
+    index.apply({
+      entries: [],
+      notes: [{ id: 'e'.padStart(22, 'e') as EncounterId, personId: idOf('note'), text: '최은경의 어머니' }],
+      people: 6,
+    });
+    expect(found(index, '최은경')).toEqual(['exact', 'part', 'spelled', 'sound', 'note']);
+    expect(found(index, '은경')).toEqual(['exact', 'part', 'given', 'spelled', 'sound', 'note']);
+  });
+
+  test('among equals the last changed comes first, changed since the snapshot or not', () => {
+    const index = indexOf({ one: ['최은경'], two: ['崔银京'], three: ['최은경'] });
+    repack(index);
+    learn(index, { four: ['최은경'] });
+    expect(found(index, '최은경')).toEqual(['four', 'three', 'one', 'two']);
+  });
+
+  test('a typing error counts only where nothing else is found', () => {
+    expect(found(indexOf({ one: ['최은경'] }), '최은굥')).toEqual(['one']);
+    expect(found(indexOf({ one: ['최은경'], two: ['최은굥'] }), '최은굥')).toEqual(['two']);
+  });
+
+  test('a name may be followed by a place in whatever order of search', () => {
+    const index = indexOf({ here: ['崔银京'], there: ['최은경'] });
+    index.apply({ entries: [{ ...entryOf('here', ['崔银京']), place: '옌지' }], notes: [], people: 2 });
+    expect(found(index, 'Choi Eun-kyung 옌지')).toEqual(['here']);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['one jamo', 'ㅋ'],
+    ['punctuation', '!?…'],
+    ['pictures', '🙂👩‍👧'],
+    ['a regular expression', '.*(a+)+$[^'],
+    ['unassigned code points', '\u{E0FFF}\u0378'],
+    ['an unknown character', '𪛖'],
+    ['five thousand letters', 'abcdefghij'.repeat(500)],
+    ['five thousand syllables', '최'.repeat(5000)],
+    ['mixed scripts', '최 Eun 京 ㅇ 🙂 ..'],
+    ['nothing', '   '],
+  ])('%s finds nobody, and says so', (_what, query) => {
+    expect(found(indexOf({ one: ['최은경'], two: ['Choi'] }), query)).toEqual([]);
+  });
+
+  test('a name with three readings is found by each', () => {
+    const index = indexOf({ one: ['金車'] });
+    for (const query of ['김차', '금거', 'Kim Cha', 'Jin Che']) expect(found(index, query)).toEqual(['one']);
+  });
+});
+
+test('whoever is found by a name is found after any changes and snapshots, and nobody who was put aside', () => {
+  const names = fc.constantFrom('최은경', '崔银京', 'Choi Eun-kyung', '김철', 'Kim Chol');
+  const step = fc.oneof(
+    { weight: 5, arbitrary: fc.record({ who: fc.nat({ max: 6 }), name: names, isDeleted: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.constant('snapshot' as const) },
+    { weight: 1, arbitrary: fc.constant('work' as const) },
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const index = indexOf({});
+      const model = new Map<string, string>();
+      for (const each of steps) {
+        if (each === 'snapshot') repack(index);
+        else if (each === 'work') index.names.work(() => false);
+        else {
+          const who = `p${each.who}`;
+          model.delete(who);
+          if (!each.isDeleted) model.set(who, each.name);
+          index.apply({
+            entries: [{ ...entryOf(who, [each.name]), ...(each.isDeleted ? { isDeleted: true } : {}) }],
+            notes: [],
+            people: model.size,
+          });
+        }
+      }
+      index.names.work(() => false);
+      const expected = [...model].filter(([, name]) => !/김|Kim/u.test(name)).map(([who]) => who);
+      expect(found(index, 'Choe Un Gyong').toSorted()).toEqual(expected.toSorted());
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('the reason', () => {
+  test.each([
+    ['최은경', '崔银京', 'hanja-reading'],
+    ['崔銀京', '최은경', 'hanja-reading'],
+    ['최은경', 'Choi Eun-kyung', 'spelling'],
+    ['이연희', '리련희', 'initial-sound'],
+    ['崔銀京', '崔银京', 'characters'],
+    ['Cui Yinjing', '崔银京', 'pinyin'],
+    ['Cui Yinjing', '최은경', 'sounds-like'],
+    ['은경', 'Choi Eun-kyung', 'given-name'],
+    ['최은굥', 'Choi Eun-kyung', 'misspelt'],
+  ] as const)('%s finds %s: %s', (query, name, reason) => {
+    expect(explainMatches([entryOf('one', ['별명', name])], query)).toEqual([{ name, reason }]);
+  });
+
+  test('is not given where the text itself stands', () => {
+    expect(explainMatches([entryOf('one', ['최은경', '崔银京'])], '최은경')).toEqual([undefined]);
+  });
+});
+
+function found(index: PeopleIndex, query: string): string[] {
+  const slices = findPeople(index, query);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true)
+      return slice.value.map((person) =>
+        (typeof person === 'string' ? person : (index.idAt(person) ?? '')).replace(/^-+/u, ''),
+      );
+  }
+}
+
+function indexOf(people: Readonly<Record<string, readonly string[]>>): PeopleIndex {
+  const index = new PeopleIndex({ generation: 0, people: 0, entries: [] });
+  index.setBase(emptyPeopleBase());
+  index.noteChunks = [];
+  learn(index, people);
+  index.names.work(() => false);
+  return index;
+}
+
+function learn(index: PeopleIndex, people: Readonly<Record<string, readonly string[]>>): void {
+  for (const [who, names] of Object.entries(people))
+    index.apply({ entries: [entryOf(who, names)], notes: [], people: index.people + 1 });
+}
+
+function repack(index: PeopleIndex): void {
+  const people = new Map(index.changedPeople);
+  const base = repackPeople(index, 1);
+  index.noteChunks = [...repackNotes(index, base, () => undefined)];
+  index.dropCovered(people, new Map(index.changedNotes));
+  index.setBase(base);
+}
+
+function entryOf(who: string, names: readonly string[]): PersonEntry {
+  return {
+    id: idOf(who),
+    revision: 1,
+    names,
+    sex: 'unknown',
+    place: '',
+    group: '',
+    status: 'unknown',
+    needs: [],
+    updatedAt: 0,
+    encounters: [],
+  };
+}
+
+function idOf(who: string): PersonId {
+  return who.padStart(22, '-') as PersonId;
+}

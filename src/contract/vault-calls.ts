@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { Attachment } from '../domain/attachment';
 import type { Encounter } from '../domain/encounter';
 import { LANGUAGES } from '../domain/language';
-import type { NeedCode } from '../domain/needs';
-import type { MatchReason } from '../domain/names/match-reason';
-import type { PartialDate } from '../domain/partial-date';
 import { SECTION_NAMES } from '../domain/person-sections';
 import type { Person, PersonId } from '../domain/person';
 import type { Result } from '../domain/result';
@@ -14,6 +11,8 @@ import { AUDIT_CALLS, type AuditOutputs } from './audit';
 import { BACKUP_CALLS, type BackupOutputs } from './backup';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
 import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
+import { DUPLICATE_CALLS, type DuplicateOutputs } from './duplicates';
+import type { PersonRow } from './person-row';
 import {
   encounterDetails,
   encounterId,
@@ -116,6 +115,7 @@ export const VAULT_CALLS = {
   ...DELETED_CALLS,
   ...RETENTION_CALLS,
   ...ATTACHMENT_CALLS,
+  ...DUPLICATE_CALLS,
   ...HANDOVER_CALLS,
   ...READING_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
@@ -166,31 +166,6 @@ export const VAULT_CALLS = {
 export type VaultCallName = keyof typeof VAULT_CALLS;
 export type VaultInput<Name extends VaultCallName> = z.infer<(typeof VAULT_CALLS)[Name]>;
 
-/** The name by which a query found a person, and in what respect it is the name of the query. */
-export interface NameMatch {
-  readonly name: string;
-  readonly reason: MatchReason;
-}
-
-export interface PersonRow {
-  readonly id: PersonId;
-  readonly names: readonly string[];
-  readonly sex: Person['sex'];
-  readonly birth?: PartialDate;
-  readonly place: string;
-  readonly group: string;
-  readonly status: Person['status'];
-  /** Those that still apply. */
-  readonly needs: readonly NeedCode[];
-  readonly encounters: number;
-  readonly lastEncounter?: PartialDate;
-  readonly updatedAt: number;
-  /** Where the query was found in a note: text around it, for showing. */
-  readonly snippet?: string;
-  /** Missing where the query stands in the names as it is. */
-  readonly match?: NameMatch;
-}
-
 export interface PeoplePage {
   readonly total: number;
   readonly rows: readonly PersonRow[];
@@ -217,6 +192,7 @@ export interface VaultOutputs
     DeletedOutputs,
     RetentionOutputs,
     AttachmentOutputs,
+    DuplicateOutputs,
     HandoverOutputs,
     ReadingOutputs {
   'vault.status': VaultStatus;

@@ -28,15 +28,29 @@ export function matchNames(
   );
 }
 
+function isShort({ positions }: NameParse): boolean {
+  return positions.length === 1;
+}
+
 // A single syllable sounds like too many: it must be nearly itself.
 function searchNames(index: NameIndex, parses: readonly NameParse[], found: (hit: NameHit) => void): void {
-  const isShort = ({ positions }: NameParse) => positions.length === 1;
   index.search(parses.filter(isShort), SHORT_LIMITS, found);
   index.search(
     parses.filter((parse) => !isShort(parse)),
     NAME_COST_LIMITS,
     found,
   );
+}
+
+/** Calls `found` for every name that is as long as the given one and may be the same. */
+export function matchWholeNames(
+  index: NameIndex,
+  name: string,
+  found: (hit: NameHit, rank: MatchRank) => void,
+): void {
+  index.search(parseName(name), NAME_COST_LIMITS, (hit) => {
+    if (hit.fit === 'whole') found(hit, rankOf(hit));
+  });
 }
 
 /** Calls `found` for every name that the query means if it holds one typing error. */

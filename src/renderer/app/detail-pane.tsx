@@ -91,7 +91,7 @@ function ScreenContent(props: DetailPaneProps) {
         />
       );
     case 'new-contact':
-      return <NewContact {...form} />;
+      return <NewContact {...form} onOpenPerson={(personId) => onShow({ kind: 'person', personId })} />;
     case 'edit-person':
       return <EditPerson {...form} personId={screen.personId} section={screen.section} />;
     case 'new-encounter':

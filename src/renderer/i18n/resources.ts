@@ -7,6 +7,7 @@ import conflictEn from '../../../locales/en/ui/conflict.json';
 import contactEn from '../../../locales/en/ui/contact.json';
 import datesEn from '../../../locales/en/ui/dates.json';
 import deletedEn from '../../../locales/en/ui/deleted.json';
+import duplicatesEn from '../../../locales/en/ui/duplicates.json';
 import handoverEn from '../../../locales/en/ui/handover.json';
 import keysEn from '../../../locales/en/ui/keys.json';
 import listsEn from '../../../locales/en/ui/lists.json';
@@ -28,6 +29,7 @@ import conflictKo from '../../../locales/ko/ui/conflict.json';
 import contactKo from '../../../locales/ko/ui/contact.json';
 import datesKo from '../../../locales/ko/ui/dates.json';
 import deletedKo from '../../../locales/ko/ui/deleted.json';
+import duplicatesKo from '../../../locales/ko/ui/duplicates.json';
 import handoverKo from '../../../locales/ko/ui/handover.json';
 import keysKo from '../../../locales/ko/ui/keys.json';
 import listsKo from '../../../locales/ko/ui/lists.json';
@@ -49,6 +51,7 @@ import conflictZh from '../../../locales/zh/ui/conflict.json';
 import contactZh from '../../../locales/zh/ui/contact.json';
 import datesZh from '../../../locales/zh/ui/dates.json';
 import deletedZh from '../../../locales/zh/ui/deleted.json';
+import duplicatesZh from '../../../locales/zh/ui/duplicates.json';
 import handoverZh from '../../../locales/zh/ui/handover.json';
 import keysZh from '../../../locales/zh/ui/keys.json';
 import listsZh from '../../../locales/zh/ui/lists.json';
@@ -72,6 +75,7 @@ const en = {
   contact: contactEn,
   dates: datesEn,
   deleted: deletedEn,
+  duplicates: duplicatesEn,
   handover: handoverEn,
   keys: keysEn,
   lists: listsEn,
@@ -95,6 +99,7 @@ const ko = {
   contact: contactKo,
   dates: datesKo,
   deleted: deletedKo,
+  duplicates: duplicatesKo,
   handover: handoverKo,
   keys: keysKo,
   lists: listsKo,
@@ -118,6 +123,7 @@ const zh = {
   contact: contactZh,
   dates: datesZh,
   deleted: deletedZh,
+  duplicates: duplicatesZh,
   handover: handoverZh,
   keys: keysZh,
   lists: listsZh,

@@ -1,6 +1,7 @@
 import type { VaultCallName, VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { anonymisePerson, dueReviews } from './retention';
 import { createPassphrase, createRecoveryWords, parseRecoveryWords } from '../crypto/recovery-words';
+import { alikePeople } from './alike-people';
 import { auditPage, noteAudit, verifyAudit } from './audit';
 import {
   cancelBackup,
@@ -128,7 +129,9 @@ function backupHandlers(session: Session): HandlersOf<'backup' | 'restore'> {
 
 function recordHandlers(
   session: Session,
-): HandlersOf<'people' | 'person' | 'encounter' | 'deleted' | 'retention' | 'draft' | 'reading'> {
+): HandlersOf<
+  'people' | 'duplicates' | 'person' | 'encounter' | 'deleted' | 'retention' | 'draft' | 'reading'
+> {
   return {
     'reading.load': () => loadReading(session),
     'reading.save': (input) => saveReading(session, input),
@@ -136,6 +139,7 @@ function recordHandlers(
     'deleted.erase': (input) => eraseDeleted(session, input),
     'retention.due': (input) => dueReviews(session, input),
     'retention.anonymise': (input) => anonymisePerson(session, input),
+    'duplicates.alike': (input) => alikePeople(session, input),
     'people.page': (input) => peoplePage(session, input),
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => endEntry(session, input, () => createPerson(session, input)),

@@ -1,4 +1,4 @@
-import type { NameMatch } from '../../contract/vault-calls';
+import type { NameMatch } from '../../contract/person-row';
 import { NameIndex, type NameHit } from '../../domain/names/name-index';
 import {
   matchMisspelt,

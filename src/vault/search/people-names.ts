@@ -1,5 +1,11 @@
 import { parseName } from '../../domain/names/parse-name';
-import { matchMisspelt, matchNames, MATCH_RANKS, type MatchRank } from '../../domain/names/name-matcher';
+import {
+  matchMisspelt,
+  matchNames,
+  matchWholeNames,
+  MATCH_RANKS,
+  type MatchRank,
+} from '../../domain/names/name-matcher';
 import { NameIndex } from '../../domain/names/name-index';
 import type { PersonId } from '../../domain/person';
 import { entryAt, idAt, ordinalOf, type PeopleBase } from './people-base';
@@ -87,6 +93,13 @@ export class PeopleNames {
   /** Everybody whom a query may mean, with how well the best of their names answers. */
   match(query: string): NameMatches {
     return this.#collect((note) => matchNames(this.#index, query, ({ owner }, rank) => note(owner, rank)));
+  }
+
+  /** Everybody one of whose names may be the same as this one. */
+  matchWhole(name: string): NameMatches {
+    return this.#collect((note) =>
+      matchWholeNames(this.#index, name, ({ owner }, rank) => note(owner, rank)),
+    );
   }
 
   /** Everybody whom a query means if it holds one typing error. */

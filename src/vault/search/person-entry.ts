@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../contract/vault-calls';
+import type { PersonRow } from '../../contract/person-row';
 import type { AttachmentId } from '../../domain/attachment';
 import type { Encounter, EncounterId } from '../../domain/encounter';
 import type { PartialDate } from '../../domain/partial-date';

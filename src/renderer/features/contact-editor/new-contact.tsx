@@ -4,11 +4,12 @@ import type { EncounterDetails } from '../../../domain/encounter';
 import { hasEncounter, parseEncounterForm } from '../../../domain/encounter-form';
 import type { FormErrors, FormFields } from '../../../domain/form-fields';
 import type { Language } from '../../../domain/language';
-import type { PersonDetails } from '../../../domain/person';
+import type { PersonDetails, PersonId } from '../../../domain/person';
 import { parsePersonForm } from '../../../domain/person-form';
 import { err, ok, type Result } from '../../../domain/result';
 import { useLanguage } from '../../i18n/use-language';
 import { useVault } from '../../vault-client/use-vault';
+import { AlikePeople } from './alike-people';
 import { ContactForm } from './contact-form';
 import { EncounterFields } from './encounter-fields';
 import type { FormProps } from './form-props';
@@ -19,8 +20,13 @@ import { today } from './today';
 import { toCallInput } from './to-call-input';
 import { useSave } from './use-save';
 
+interface NewContactProps extends FormProps {
+  /** It is somebody who is recorded already. */
+  readonly onOpenPerson: (personId: PersonId) => void;
+}
+
 /** A first contact on one page. Only a name or a pseudonym is required. */
-export function NewContact({ draft, onEdit, onCancel, onSaved }: FormProps) {
+export function NewContact({ draft, onEdit, onCancel, onSaved, onOpenPerson }: NewContactProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const language = useLanguage();
@@ -39,7 +45,13 @@ export function NewContact({ draft, onEdit, onCancel, onSaved }: FormProps) {
   });
   return (
     <ContactForm title={t('contact.title.new')} attempt={attempt} onSubmit={save} onCancel={onCancel}>
-      <PersonFields fields={fields} errors={errors} onEdit={onEdit} asksForWriting={false} />
+      <PersonFields
+        fields={fields}
+        errors={errors}
+        onEdit={onEdit}
+        asksForWriting={false}
+        belowNames={<AlikePeople fields={fields} onOpen={onOpenPerson} />}
+      />
       <EncounterFields fields={fields} errors={errors} onEdit={onEdit} autoFocus={false} />
       <MoreSections fields={fields} errors={errors} onEdit={onEdit} />
     </ContactForm>

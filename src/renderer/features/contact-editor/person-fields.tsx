@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PERSON_STATUSES, SEXES } from '../../../domain/person';
 import { ChoiceField } from '../../ui/choice-field';
@@ -12,15 +13,17 @@ import { useFieldBinding } from './use-field-binding';
 interface PersonFieldsProps extends FieldsProps {
   /** A first contact asks for names as they are said; how they are written can wait. */
   readonly asksForWriting: boolean;
+  readonly belowNames?: ReactNode;
 }
 
 /** The person's part of a form, in the order of a conversation. */
-export function PersonFields({ fields, errors, onEdit, asksForWriting }: PersonFieldsProps) {
+export function PersonFields({ fields, errors, onEdit, asksForWriting, belowNames }: PersonFieldsProps) {
   const { t } = useTranslation();
   const { bind, choose } = useFieldBinding({ fields, errors, onEdit });
   return (
     <section className="form__section" aria-label={t('contact.title.person')}>
       <NameFields fields={fields} errors={errors} onEdit={onEdit} asksForWriting={asksForWriting} />
+      {belowNames}
       <ChoiceField
         {...choose('status', 'in-contact')}
         label={t('person.label.status')}

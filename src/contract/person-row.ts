@@ -1,0 +1,29 @@
+import type { MatchReason } from '../domain/names/match-reason';
+import type { NeedCode } from '../domain/needs';
+import type { PartialDate } from '../domain/partial-date';
+import type { Person, PersonId } from '../domain/person';
+
+/** The name by which a query found a person, and in what respect it is the name of the query. */
+export interface NameMatch {
+  readonly name: string;
+  readonly reason: MatchReason;
+}
+
+export interface PersonRow {
+  readonly id: PersonId;
+  readonly names: readonly string[];
+  readonly sex: Person['sex'];
+  readonly birth?: PartialDate;
+  readonly place: string;
+  readonly group: string;
+  readonly status: Person['status'];
+  /** Those that still apply. */
+  readonly needs: readonly NeedCode[];
+  readonly encounters: number;
+  readonly lastEncounter?: PartialDate;
+  readonly updatedAt: number;
+  /** Where the query was found in a note: text around it, for showing. */
+  readonly snippet?: string;
+  /** Missing where the query stands in the names as it is. */
+  readonly match?: NameMatch;
+}

@@ -12,6 +12,7 @@ import { measureBackup } from './measures/backup';
 import { measureImport } from './measures/import';
 import { measureOpenPerson } from './measures/open-person';
 import { measureSave } from './measures/save';
+import { measureSearch } from './measures/search';
 import { measureUnlock } from './measures/unlock';
 import { measureWindow } from './measures/window';
 import { writeReport, type Target } from './report';
@@ -59,6 +60,7 @@ async function measureEngine({ name, people, floors }: Run) {
   take(...(await measureUnlock({ engine, vault, passphrase, people })));
   take(await measureSave({ engine, vault }, people));
   take(await measureOpenPerson({ engine, vault }, people));
+  take(...(await measureSearch({ engine, vault }, people)));
   await engine.close();
   // The window shows the people as they were counted; the import comes last, it adds some.
   if (name === 'electron') take(...(await measureWindow({ profile, passphrase, people })));

@@ -45,6 +45,11 @@ export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }
 
+/** What 95 of 100 measurements stay under. */
+export function percentile95(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * 0.95)] ?? Number.NaN;
+}
+
 /** Writes the figures and prints them as a table. */
 export async function writeReport(
   file: string,

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import sodium from 'libsodium-wrappers-sumo';
+import { toSearchText } from '../../src/domain/text';
 import { generatePeople, type ImportedPerson } from '../generate-people';
 
 // The physical floors that the vault is compared with: the least that a machine must do for the same work, and the
@@ -84,6 +85,19 @@ const floors = {
         tag,
       );
   },
+  /** The normalised notes as they are, one after the other, looked through without any index. */
+  'includes.prepare': async ({ people }: { readonly people: number }) => {
+    noteTexts = generatePeople({ seed: 1, from: 0, count: people }).flatMap(({ encounters }) =>
+      encounters.map(({ note, place }) => toSearchText(`${note} ${place}`)),
+    );
+  },
+  includes: async ({ query }: { readonly query: string }) => {
+    const terms = query.split(' ');
+    return noteTexts.filter((text) => terms.every((term) => text.includes(term))).length;
+  },
+  'includes.end': async () => {
+    noteTexts = [];
+  },
   /** Makes the people of a Dexie import ready: that takes time which is nobody's. */
   'dexie.prepare': async ({ from, count, batch }: Batches) => {
     dexieBatches = Array.from({ length: count / batch }, (_, index) =>
@@ -122,6 +136,7 @@ class PlainDatabase extends Dexie {
 }
 
 let dexieBatches: readonly (readonly object[])[] = [];
+let noteTexts: readonly string[] = [];
 let snapshotCopies: readonly Uint8Array[] = [];
 let putDatabase: IDBDatabase | undefined;
 let vaultDatabase: IDBDatabase | undefined;

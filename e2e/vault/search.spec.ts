@@ -23,7 +23,10 @@ test('one name is found in every script at once after each change, and after the
     ['崔银京', 'hanja-reading'],
     ['박순희', undefined],
   ]);
-  expect(rows[3]?.snippet).toContain('최은경');
+  const { text = '', start, end } = rows[3]?.snippet ?? {};
+  expect(text.slice(start, end)).toBe('최은경');
+  // Not as it stands, but with another particle.
+  expect(await namesFor(vault, '최은경에게서')).toContain('박순희');
 
   await vault.call('person.update', { personId: hangul, revision: 1, person: personNamed('리금희') });
   expect(await namesFor(vault, 'Lee Keum-hee')).toEqual(['리금희']);

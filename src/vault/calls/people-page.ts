@@ -6,9 +6,10 @@ import { entryAt } from '../search/people-base';
 import type { PeopleIndex } from '../search/people-index';
 import { toPersonRow, type PersonEntry } from '../search/person-entry';
 import type { RankedPeople } from '../search/rank-people';
-import { snippetOf, toSearchTerms } from '../search/search-people';
+import { toSearchTerms } from '../search/search-people';
 import type { OpenVault } from '../store/open-vault';
 import { readNames } from './name-work';
+import { readSnippets } from './read-snippets';
 import { runInSlices } from './run-in-slices';
 import type { Session } from './session';
 
@@ -57,11 +58,12 @@ async function searchPage(
     .map((person) => entryOf(vault.index, person))
     .filter((entry) => entry !== undefined);
   const matches = explainMatches(entries, query);
-  const terms = toSearchTerms(query);
+  const withoutName = entries.filter((_, row) => matches[row] === undefined).map(({ id }) => id);
+  const snippets = await readSnippets(vault, withoutName, toSearchTerms(query));
   return {
     total: result.length,
     rows: entries.map((entry, row) => {
-      const snippet = snippetOf(vault.index, entry.id, terms);
+      const snippet = snippets.get(entry.id);
       const match = matches[row];
       return toPersonRow(entry, { ...(snippet === undefined ? {} : { snippet }), ...(match && { match }) });
     }),

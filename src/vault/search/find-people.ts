@@ -1,3 +1,4 @@
+import { loosenTerm } from '../../domain/loosen-term';
 import { toSearchText } from '../../domain/text';
 import type { PeopleIndex } from './people-index';
 import type { NameMatches } from './people-names';
@@ -10,8 +11,8 @@ const MOST_NAME_WORDS = 4;
 
 /**
  * Finds and ranks people for a query: its text in names, places, groups and notes, and names that are spelled otherwise
- * or sound alike. A name may be followed by words that stand in place or group. With one typing error only if nothing
- * else is found. Yields between slices of work.
+ * or sound alike. A name may be followed by words that stand in place or group. Without particles and
+ * endings, and with one typing error, only if nothing is found as it stands. Yields between slices of work.
  */
 export function* findPeople(index: PeopleIndex, query: string): Generator<undefined, RankedPeople> {
   const terms = toSearchTerms(query);
@@ -23,7 +24,16 @@ export function* findPeople(index: PeopleIndex, query: string): Generator<undefi
   const everywhere = yield* searchInSlices(index, terms, 'everywhere');
   const ranked = rankPeople(index, { text, inNames, everywhere, alike });
   if (ranked.length > 0) return ranked;
-  return rankPeople(index, { text, inNames, everywhere, alike: index.names.matchMisspelt(query) });
+  const loose = looseTerms(terms);
+  const loosely = loose === undefined ? everywhere : yield* searchInSlices(index, loose, 'everywhere');
+  const misspelt = index.names.matchMisspelt(query);
+  return rankPeople(index, { text, inNames, everywhere: loosely, alike: misspelt });
+}
+
+/** The words as they may stand in notes where they do not stand as they are; undefined if that changes nothing. */
+export function looseTerms(terms: readonly string[]): readonly string[] | undefined {
+  const loose = terms.map(loosenTerm);
+  return loose.every((term, at) => term === terms[at]) ? undefined : loose;
 }
 
 function namesAlike(index: PeopleIndex, terms: readonly string[]): NameMatches {

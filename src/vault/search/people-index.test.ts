@@ -8,7 +8,7 @@ import { decodePeopleBase, emptyPeopleBase, encodePeopleBase, ordinalOf } from '
 import { PeopleIndex, type IndexChange } from './people-index';
 import type { PersonEntry } from './person-entry';
 import { repackNotes, repackPeople } from './repack';
-import { searchPeople, snippetOf, toSearchTerms } from './search-people';
+import { noteWithHit, searchPeople, toSearchTerms } from './search-people';
 
 // A model keeps people in a plain map; the index must always answer as it does.
 
@@ -158,22 +158,21 @@ describe('before the base is there', () => {
   });
 });
 
-describe('the text around a hit', () => {
-  test('shows a few letters before and more after, and dots where it was cut', () => {
-    const text = `${'가'.repeat(30)} 열쇠 ${'나'.repeat(80)}`;
+describe('the note that holds a hit', () => {
+  test('is named, changed since the snapshot or not', () => {
     const index = indexOf([
       { kind: 'change', who: 1, names: ['사람'], isDeleted: false },
-      { kind: 'note', who: 1, which: 0, text },
+      { kind: 'note', who: 1, which: 0, text: '어머니' },
+      { kind: 'note', who: 1, which: 1, text: '열쇠' },
     ]);
-    const snippet = snippetOf(index, personId(1), ['열쇠']) ?? '';
-    expect(snippet).toContain('열쇠');
-    expect(snippet.startsWith('…')).toBe(true);
-    expect(snippet.endsWith('…')).toBe(true);
+    expect(noteWithHit(index, personId(1), ['열쇠'])).toBe(encounterId(1, 1));
+    repack(index, 2, () => undefined);
+    expect(noteWithHit(index, personId(1), ['열쇠'])).toBe(encounterId(1, 1));
   });
 
-  test('is nothing when the hit was in a name', () => {
+  test('is none when the hit was in a name', () => {
     const index = indexOf([{ kind: 'change', who: 1, names: ['열쇠'], isDeleted: false }]);
-    expect(snippetOf(index, personId(1), ['열쇠'])).toBeUndefined();
+    expect(noteWithHit(index, personId(1), ['열쇠'])).toBeUndefined();
   });
 });
 

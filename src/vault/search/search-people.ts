@@ -1,3 +1,4 @@
+import type { EncounterId } from '../../domain/encounter';
 import type { PersonId } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import { findLines } from './find-lines';
@@ -100,29 +101,21 @@ function* markNotes(index: PeopleIndex, term: string, { mark, found }: Hits): Ge
   for (const note of index.changedNotes.values()) if (note.text.includes(term)) found.add(note.personId);
 }
 
-const SNIPPET_BEFORE = 12;
-const SNIPPET_AFTER = 48;
-
-/** Text around the first hit in a note of the person, or undefined if no note holds a term. */
-export function snippetOf(
+/** The first note of the person that holds a term, or undefined if none does. */
+export function noteWithHit(
   index: PeopleIndex,
   personId: PersonId,
   terms: readonly string[],
-): string | undefined {
-  for (const text of noteTextsOf(index, personId)) {
-    const at = terms.map((term) => text.indexOf(term)).find((position) => position >= 0);
-    if (at !== undefined) {
-      const start = Math.max(0, at - SNIPPET_BEFORE);
-      const end = at + SNIPPET_AFTER;
-      return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
-    }
-  }
-  return undefined;
+): EncounterId | undefined {
+  return notesOf(index, personId).find(({ text }) => terms.some((term) => text.includes(term)))?.id;
 }
 
-function noteTextsOf(index: PeopleIndex, personId: PersonId): string[] {
+function notesOf(
+  index: PeopleIndex,
+  personId: PersonId,
+): readonly { readonly id: EncounterId; readonly text: string }[] {
   const changed = [...index.changedNotes.values()].filter((note) => note.personId === personId);
   const ordinal = index.base && ordinalOf(index.base, personId);
   const stored = ordinal === undefined ? [] : notesOfPerson(index.noteChunks ?? [], ordinal);
-  return [...changed, ...stored.filter(({ id }) => !index.changedNotes.has(id))].map(({ text }) => text);
+  return [...changed, ...stored.filter(({ id }) => !index.changedNotes.has(id))];
 }

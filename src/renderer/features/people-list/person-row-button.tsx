@@ -75,8 +75,10 @@ function FoundBy({ row: { match, snippet } }: Pick<PersonRowButtonProps, 'row'>)
     );
   if (snippet === undefined) return undefined;
   return (
-    <span className="row__snippet quiet" lang={textLanguage(snippet)} dir="auto">
-      {snippet}
+    <span className="row__snippet quiet" lang={textLanguage(snippet.text)} dir="auto">
+      {snippet.text.slice(0, snippet.start)}
+      <mark>{snippet.text.slice(snippet.start, snippet.end)}</mark>
+      {snippet.text.slice(snippet.end)}
     </span>
   );
 }

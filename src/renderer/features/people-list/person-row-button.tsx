@@ -62,15 +62,20 @@ export const PersonRowButton = memo(function PersonRowButton({
 });
 
 /** Why the person was found, where that is not plain to see. */
-function FoundBy({ row: { match, snippet } }: Pick<PersonRowButtonProps, 'row'>) {
+function FoundBy({ row: { names, match, snippet } }: Pick<PersonRowButtonProps, 'row'>) {
   const { t } = useTranslation();
   if (match !== undefined)
     return (
       <span className="row__snippet quiet">
-        {t(`codes.match.${match.reason}`)} ·{' '}
-        <span lang={textLanguage(match.name)} dir="auto">
-          {match.name}
-        </span>
+        {t(`codes.match.${match.reason}`)}
+        {match.name !== names[0] && (
+          <>
+            {' · '}
+            <span lang={textLanguage(match.name)} dir="auto">
+              {match.name}
+            </span>
+          </>
+        )}
       </span>
     );
   if (snippet === undefined) return undefined;

@@ -48,7 +48,8 @@ function someOf(key: string, spellings: readonly string[]): NamePosition | undef
   return positions.get(key, () =>
     toNamePosition(
       key,
-      spellings.flatMap((spelling) => candidatesOf(koreanPosition(spelling))),
+      // Not through the cache of positions: thousands of spellings begin alike, and would drive all others out.
+      spellings.flatMap((spelling) => [...candidatesFor(spelling), ...surnamesFor(spelling)]),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { PeoplePage, VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { err, ok } from '../../domain/result';
 import { explainMatches } from '../search/explain-matches';
-import { findPeople } from '../search/find-people';
+import { findPeople, type FoundPeople } from '../search/find-people';
 import { entryAt } from '../search/people-base';
 import type { PeopleIndex } from '../search/people-index';
 import { toPersonRow, type PersonEntry } from '../search/person-entry';
@@ -52,12 +52,12 @@ async function searchPage(
   vault.onListShown();
   await vault.baseLoaded;
   void readNames(session, vault);
-  const result = await find(session, vault.index, query);
+  const { people: result, isGuess } = await find(session, vault.index, query);
   const entries = result
     .slice(offset, offset + limit)
     .map((person) => entryOf(vault.index, person))
     .filter((entry) => entry !== undefined);
-  const matches = explainMatches(entries, query);
+  const matches = explainMatches(entries, { query, isGuess });
   const withoutName = entries.filter((_, row) => matches[row] === undefined).map(({ id }) => id);
   const snippets = await readSnippets(vault, withoutName, toSearchTerms(query));
   return {
@@ -73,7 +73,7 @@ async function searchPage(
 }
 
 // A snapshot that was written meanwhile gave everybody another ordinal: what was found then means others.
-async function find({ deps }: Session, index: PeopleIndex, query: string): Promise<RankedPeople> {
+async function find({ deps }: Session, index: PeopleIndex, query: string): Promise<FoundPeople> {
   for (;;) {
     const { base } = index;
     const found = await runInSlices(findPeople(index, query), deps.monotonicNow);

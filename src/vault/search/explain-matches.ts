@@ -21,7 +21,7 @@ interface BestHit {
 /** Which name of each person answers a query, and why; nothing where the query stands in the person's names as text. */
 export function explainMatches(
   entries: readonly PersonEntry[],
-  query: string,
+  { query, isGuess }: { readonly query: string; readonly isGuess: boolean },
 ): readonly (NameMatch | undefined)[] {
   const terms = toSearchTerms(query);
   const names = entries.flatMap((entry, row) => entry.names.map((name) => ({ row, name })));
@@ -38,7 +38,7 @@ export function explainMatches(
     const asked = terms.slice(0, count).join(' ');
     matchNames(index, asked, note(asked));
   }
-  if (best.size === 0) matchMisspelt(index, query, (hit) => note(query)(hit, MATCH_RANKS.misspelt));
+  if (isGuess) matchMisspelt(index, query, (hit) => note(query)(hit, MATCH_RANKS.misspelt));
   return entries.map(({ names: own }, row) => {
     const found = best.get(row);
     if (found === undefined || holdsAll(own, toSearchTerms(found.query))) return undefined;

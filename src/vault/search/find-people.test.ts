@@ -114,11 +114,15 @@ describe('the reason', () => {
     ['은경', 'Choi Eun-kyung', 'given-name'],
     ['최은굥', 'Choi Eun-kyung', 'misspelt'],
   ] as const)('%s finds %s: %s', (query, name, reason) => {
-    expect(explainMatches([entryOf('one', ['별명', name])], query)).toEqual([{ name, reason }]);
+    expect(
+      explainMatches([entryOf('one', ['별명', name])], { query, isGuess: reason === 'misspelt' }),
+    ).toEqual([{ name, reason }]);
   });
 
   test('is not given where the text itself stands', () => {
-    expect(explainMatches([entryOf('one', ['최은경', '崔银京'])], '최은경')).toEqual([undefined]);
+    expect(
+      explainMatches([entryOf('one', ['최은경', '崔银京'])], { query: '최은경', isGuess: false }),
+    ).toEqual([undefined]);
   });
 });
 
@@ -127,7 +131,7 @@ function found(index: PeopleIndex, query: string): string[] {
   for (;;) {
     const slice = slices.next();
     if (slice.done === true)
-      return slice.value.map((person) =>
+      return slice.value.people.map((person) =>
         (typeof person === 'string' ? person : (index.idAt(person) ?? '')).replace(/^-+/u, ''),
       );
   }

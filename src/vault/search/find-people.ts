@@ -9,25 +9,33 @@ const NOBODY: NameMatches = { ordinals: new Map(), changed: new Map() };
 /** So many words may be a name with a place behind it. */
 const MOST_NAME_WORDS = 4;
 
+/** What a query found. */
+export interface FoundPeople {
+  readonly people: RankedPeople;
+  /** Nothing was found as it was typed: these are what may have been meant. */
+  readonly isGuess: boolean;
+}
+
 /**
  * Finds and ranks people for a query: its text in names, places, groups and notes, and names that are spelled otherwise
  * or sound alike. A name may be followed by words that stand in place or group. Without particles and
  * endings, and with one typing error, only if nothing is found as it stands. Yields between slices of work.
  */
-export function* findPeople(index: PeopleIndex, query: string): Generator<undefined, RankedPeople> {
+export function* findPeople(index: PeopleIndex, query: string): Generator<undefined, FoundPeople> {
   const terms = toSearchTerms(query);
-  if (terms.length === 0) return [];
+  if (terms.length === 0) return { people: [], isGuess: false };
   const text = toSearchText(query);
   const inNames = searchPeople(index, terms, 'names');
   const alike = namesAlike(index, terms);
   yield;
   const everywhere = yield* searchInSlices(index, terms, 'everywhere');
   const ranked = rankPeople(index, { text, inNames, everywhere, alike });
-  if (ranked.length > 0) return ranked;
+  if (ranked.length > 0) return { people: ranked, isGuess: false };
   const loose = looseTerms(terms);
   const loosely = loose === undefined ? everywhere : yield* searchInSlices(index, loose, 'everywhere');
   const misspelt = index.names.matchMisspelt(query);
-  return rankPeople(index, { text, inNames, everywhere: loosely, alike: misspelt });
+  const guessed = rankPeople(index, { text, inNames, everywhere: loosely, alike: misspelt });
+  return { people: guessed, isGuess: true };
 }
 
 /** The words as they may stand in notes where they do not stand as they are; undefined if that changes nothing. */

@@ -70,7 +70,7 @@ export async function anonymisePerson(
 // Only clocks that something started are kept with the entry; silence is counted from what the list knows.
 function reviewOf(entry: PersonEntry): RetentionReview {
   if (entry.review !== undefined) return entry.review;
-  const { lastEncounter } = toPersonRow(entry, undefined);
+  const { lastEncounter } = toPersonRow(entry, {});
   const changedOn = new Date(entry.updatedAt).toISOString().slice(0, 10);
   return retentionReview({
     changedOn,

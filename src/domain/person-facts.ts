@@ -1,6 +1,5 @@
+import { parsePartialDate, spanOf } from './partial-date';
 import type { PersonFacts } from './protections';
-
-const DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/u;
 
 interface RecordedNeed {
   readonly code: string;
@@ -27,8 +26,9 @@ export function factsOfPerson({ status, needs, birth }: RecordedPerson, today: s
 
 /** The age in full years if somebody was born as late as the date allows; undefined if it says no year. */
 export function youngestAgeOn(today: string, birth: string): number | undefined {
-  const [, year, month = '12', day = '31'] = DATE.exec(birth) ?? [];
-  if (year === undefined) return undefined;
-  const hadBirthday = today.slice(5) >= `${month}-${day}`;
-  return Number(today.slice(0, 4)) - Number(year) - (hadBirthday ? 0 : 1);
+  const date = parsePartialDate(birth);
+  if (!date.ok) return undefined;
+  const { latest } = spanOf(date.value);
+  const hadBirthday = today.slice(5) >= latest.slice(5);
+  return Number(today.slice(0, 4)) - Number(latest.slice(0, 4)) - (hadBirthday ? 0 : 1);
 }

@@ -135,6 +135,10 @@ describe('the facts of a record', () => {
     expect(youngestAgeOn('2026-11-25', '2008-11')).toBe(17);
     expect(youngestAgeOn('2026-11-25', '2008')).toBe(17);
     expect(youngestAgeOn('2026-11-25', '2007')).toBe(18);
+    // What is not known exactly makes somebody as young as it allows.
+    expect(youngestAgeOn('2026-11-25', '2007~')).toBe(17);
+    expect(youngestAgeOn('2026-11-25', '2000/2008')).toBe(17);
+    expect(youngestAgeOn('2026-11-25', '2007<')).toBe(19);
     expect(youngestAgeOn('2026-11-25', 'spring')).toBeUndefined();
   });
 

@@ -25,9 +25,9 @@ export function factsOfPerson({ status, needs, birth }: RecordedPerson, today: s
   return { status, needs: codes, ...(youngestAge === undefined ? {} : { youngestAge }) };
 }
 
-/** The age in full years if somebody was born as late as the date allows; undefined if it says no year. */
+/** The age in full years if somebody was born as late as the date allows, of a span its end; undefined without a year. */
 export function youngestAgeOn(today: string, birth: string): number | undefined {
-  const [, year, month = '12', day = '31'] = DATE.exec(birth) ?? [];
+  const [, year, month = '12', day = '31'] = DATE.exec(birth.split('/').at(-1) ?? '') ?? [];
   if (year === undefined) return undefined;
   const hadBirthday = today.slice(5) >= `${month}-${day}`;
   return Number(today.slice(0, 4)) - Number(year) - (hadBirthday ? 0 : 1);

@@ -135,6 +135,8 @@ describe('the facts of a record', () => {
     expect(youngestAgeOn('2026-11-25', '2008-11')).toBe(17);
     expect(youngestAgeOn('2026-11-25', '2008')).toBe(17);
     expect(youngestAgeOn('2026-11-25', '2007')).toBe(18);
+    expect(youngestAgeOn('2026-11-25', '2005/2009')).toBe(16);
+    expect(youngestAgeOn('2026-11-25', '1987~')).toBe(38);
     expect(youngestAgeOn('2026-11-25', 'spring')).toBeUndefined();
   });
 

@@ -34,7 +34,7 @@ export function NewContact({ draft, onEdit, onCancel, onSaved }: FormProps) {
         entry: fields['entry'],
         ...(hasEncounter(fields) ? { encounter } : {}),
       }),
-    personIdOf: ({ id }) => id,
+    keyOf: ({ id }) => id,
     onSaved,
   });
   return (

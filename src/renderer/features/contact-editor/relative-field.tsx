@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PersonRow } from '../../../contract/vault-calls';
+import type { PersonRow } from '../../../contract/person-row';
 import type { FormFields } from '../../../domain/form-fields';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';

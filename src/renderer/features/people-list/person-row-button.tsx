@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonRow } from '../../../contract/vault-calls';
+import type { PersonRow } from '../../../contract/person-row';
 import type { PersonId } from '../../../domain/person';
 import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { PeoplePage, PersonRow } from '../../../contract/vault-calls';
+import type { PersonRow } from '../../../contract/person-row';
+import type { PeoplePage } from '../../../contract/vault-calls';
 import { useVault } from '../../vault-client/use-vault';
 
 const PAGE_SIZE = 100;

@@ -1,0 +1,21 @@
+import type { NeedCode } from '../domain/needs';
+import type { PartialDate } from '../domain/partial-date';
+import type { Person, PersonId } from '../domain/person';
+
+/** What lists show of a person. */
+export interface PersonRow {
+  readonly id: PersonId;
+  readonly names: readonly string[];
+  readonly sex: Person['sex'];
+  readonly birth?: PartialDate;
+  readonly place: string;
+  readonly group: string;
+  readonly status: Person['status'];
+  /** Those that still apply. */
+  readonly needs: readonly NeedCode[];
+  readonly encounters: number;
+  readonly lastEncounter?: PartialDate;
+  readonly updatedAt: number;
+  /** Where the query was found in a note: text around it, for showing. */
+  readonly snippet?: string;
+}

@@ -4,9 +4,9 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 
 const MENUS = {
-  한국어: ['파일', '편집', '보기', '언어'],
-  English: ['File', 'Edit', 'View', 'Language'],
-  中文: ['文件', '编辑', '视图', '语言'],
+  한국어: ['파일', '편집', '보기', '언어', '도움말'],
+  English: ['File', 'Edit', 'View', 'Language', 'Help'],
+  中文: ['文件', '编辑', '视图', '语言', '帮助'],
 } as const;
 
 test('the native menu is in the language that was chosen last, also after the next start', async ({

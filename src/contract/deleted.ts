@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LinkedType } from '../domain/linked-record';
 import type { PartialDate } from '../domain/partial-date';
 import type { Result } from '../domain/result';
 import { recordId } from './record-id';
@@ -13,11 +14,11 @@ export const DELETED_CALLS = {
 } as const;
 
 export interface DeletedRecord {
-  readonly kind: 'person' | 'encounter' | 'attachment';
+  readonly kind: 'person' | 'encounter' | 'attachment' | LinkedType;
   readonly id: string;
   /** The name of the person whom it is about; empty if it cannot be read. */
   readonly name: string;
-  /** Of an encounter. */
+  /** Of an encounter or an incident, or when a task was due. */
   readonly date?: PartialDate;
   /** The name of a file. */
   readonly fileName?: string;

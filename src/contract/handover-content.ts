@@ -7,9 +7,9 @@ import {
   type AttachmentId,
 } from '../domain/attachment';
 import { ENCOUNTER_FIELDS, type Encounter } from '../domain/encounter';
-import { MARKS_KEPT, type FieldConflict, type FieldEdits } from '../domain/field-edits';
 import { PERSON_FIELDS, type Person } from '../domain/person';
 import { encounterDetails, encounterId, line, personDetails, personId } from './record-details';
+import { trailOf } from './handed-trail';
 import { recordId } from './record-id';
 
 /** Who gives, as the first frame of a hand-over says; both keys are 32 bytes in base64url. */
@@ -33,11 +33,9 @@ export type HandedFile = { readonly type: 'attachment' } & Unnumbered<Attachment
 
 /** A record as it travels is never larger, in characters of JSON. */
 const RECORD_LIMIT = 16 * 1024 * 1024;
-const CONFLICTS_LIMIT = 100;
 
 const moment = z.int().min(0);
 const key = z.string().regex(/^[\w-]{43}$/u);
-const marks = z.array(z.string().regex(/^[\w-]{8}$/u)).max(MARKS_KEPT);
 
 const sender = z.strictObject({ signKey: key, boxKey: key, label: line, createdAt: moment });
 
@@ -56,6 +54,7 @@ const encounter = z.strictObject({
   personId,
   createdAt: moment,
   updatedAt: moment,
+  amendedAt: moment.exactOptional(),
   ...encounterDetails.shape,
   ...trailOf(ENCOUNTER_FIELDS, encounterDetails.shape),
 });
@@ -93,28 +92,4 @@ function parse<Schema extends z.ZodType>(schema: Schema, json: string): z.output
     // No JSON, or nested too deeply for the parser.
     return undefined;
   }
-}
-
-// Values of conflicts become values of fields when somebody decides for them: they must be such.
-function trailOf<const Field extends string>(
-  fields: readonly Field[],
-  shape: Readonly<Record<Field, z.ZodType>>,
-) {
-  const field = z.enum(fields);
-  const conflict = z
-    .strictObject({ field, value: z.unknown().optional(), marks, from: line, at: moment })
-    .transform(({ value, ...rest }, context): FieldConflict => {
-      const parsed = z
-        .strictObject({ value: shape[rest.field] })
-        .safeParse(value === undefined ? {} : { value });
-      if (!parsed.success) context.addIssue({ code: 'custom', message: 'no value of this field' });
-      return { ...rest, ...parsed.data };
-    });
-  return {
-    edits: z
-      .partialRecord(field, marks)
-      .transform((edits) => edits as FieldEdits)
-      .exactOptional(),
-    conflicts: z.array(conflict).max(CONFLICTS_LIMIT).exactOptional(),
-  };
 }

@@ -10,6 +10,7 @@ export interface NameMatch {
   readonly reason: MatchReason;
 }
 
+/** What lists show of a person. */
 export interface PersonRow {
   readonly id: PersonId;
   readonly names: readonly string[];

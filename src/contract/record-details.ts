@@ -1,7 +1,8 @@
 import './zod-without-eval';
 import { z } from 'zod';
 import { CODE_LISTS } from '../domain/code-lists';
-import { ENCOUNTER_MODES, type EncounterId } from '../domain/encounter';
+import { ENCOUNTER_MODES, SENSITIVITIES, type EncounterId } from '../domain/encounter';
+import { parseCode } from '../domain/encounter-form';
 import { CONVERSATION_LANGUAGES } from '../domain/language';
 import { NEED_CODES } from '../domain/needs';
 import { NAME_KINDS, PERSON_STATUSES, SEXES, WRITTEN_SCRIPTS, type PersonId } from '../domain/person';
@@ -17,7 +18,8 @@ export const encounterId = recordId.transform((id) => id as EncounterId);
 /** A single line, cleaned. */
 export const line = cleanLine;
 
-const note = z
+/** A text of any length, kept as it was written. */
+export const note = z
   .string()
   .max(NOTE_LIMIT)
   .transform((text, context) => valueOf(parseNote(text), context));
@@ -68,10 +70,24 @@ export const personDetails = z.strictObject({
   protections: protectionDecisions.exactOptional(),
 });
 
+const code = line.pipe(
+  z
+    .string()
+    .min(1)
+    .refine((text) => parseCode(text).ok),
+);
+
 export const encounterDetails = z.strictObject({
   date: partialDate.exactOptional(),
+  time: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u)
+    .exactOptional(),
   place: line,
   mode: z.enum(ENCOUNTER_MODES),
   language: z.enum(CONVERSATION_LANGUAGES),
   note,
+  interpreter: code.exactOptional(),
+  present: line.exactOptional(),
+  sensitivity: z.enum(SENSITIVITIES).exactOptional(),
 });

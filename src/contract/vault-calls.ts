@@ -3,6 +3,7 @@ import type { Attachment } from '../domain/attachment';
 import type { Encounter } from '../domain/encounter';
 import { LANGUAGES } from '../domain/language';
 import { SECTION_NAMES } from '../domain/person-sections';
+import { LINKED_PEOPLE_LIMIT, type LinkedRecord } from '../domain/linked-record';
 import type { Person, PersonId } from '../domain/person';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
@@ -21,8 +22,11 @@ import {
   protectionDecisions,
 } from './record-details';
 import { readerState, READING_CALLS, type ReadingOutputs } from './reading';
+import { HISTORY_CALLS, type HistoryOutputs } from './history';
+import { LINKED_CALLS, linkedId, linkedType, type LinkedOutputs } from './linked-records';
 import { recordId } from './record-id';
 import { RETENTION_CALLS, type RetentionOutputs } from './retention';
+import { TODAY_CALLS, type TodayOutputs } from './today';
 import type {
   CreateError,
   KeyError,
@@ -51,7 +55,9 @@ const entry = z.string().max(100).optional();
  */
 const draft = z.strictObject({
   screen: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('people') }),
+    z.strictObject({ kind: z.literal('today') }),
+    z.strictObject({ kind: z.literal('groups') }),
+    z.strictObject({ kind: z.literal('group'), groupId: linkedId }),
     z.strictObject({ kind: z.literal('settings') }),
     /** Somebody from whose file one came here is chosen already. */
     z.strictObject({ kind: z.literal('hand-over'), personId: personId.exactOptional() }),
@@ -65,6 +71,14 @@ const draft = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('new-encounter'), personId }),
     z.strictObject({ kind: z.literal('edit-encounter'), personId, encounterId }),
+    /** Of the people whom it starts with, and words that a group is called by. */
+    z.strictObject({
+      kind: z.literal('new-linked'),
+      type: linkedType,
+      people: z.array(personId).max(LINKED_PEOPLE_LIMIT).readonly(),
+      name: z.string().max(LINE_LIMIT).exactOptional(),
+    }),
+    z.strictObject({ kind: z.literal('edit-linked'), linkedId }),
   ]),
   /** What the reader of the reference shows. */
   reader: readerState.exactOptional(),
@@ -118,6 +132,9 @@ export const VAULT_CALLS = {
   ...DUPLICATE_CALLS,
   ...HANDOVER_CALLS,
   ...READING_CALLS,
+  ...LINKED_CALLS,
+  ...TODAY_CALLS,
+  ...HISTORY_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
   'vault.erase': z.strictObject({}),
   /**
@@ -181,6 +198,10 @@ export interface PersonFile {
   readonly encounters: readonly Encounter[];
   /** Latest first. */
   readonly attachments: readonly Attachment[];
+  /** What belongs to this person and perhaps to others: incidents, groups, follow-ups, referrals, in no order. */
+  readonly linked: readonly LinkedRecord[];
+  /** The first names of the others whom these records are about, by id; of a large group only some. */
+  readonly names: Readonly<Record<string, string>>;
   /** Rows of this person that do not open any more. They are kept. */
   readonly damagedEncounters: number;
 }
@@ -194,7 +215,10 @@ export interface VaultOutputs
     AttachmentOutputs,
     DuplicateOutputs,
     HandoverOutputs,
-    ReadingOutputs {
+    ReadingOutputs,
+    LinkedOutputs,
+    TodayOutputs,
+    HistoryOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;

@@ -1,4 +1,4 @@
-import { ENCOUNTER_MODES, type EncounterDetails } from './encounter';
+import { ENCOUNTER_MODES, SENSITIVITIES, type EncounterDetails } from './encounter';
 import { parseChoice, type FieldError, type FormErrors, type FormFields } from './form-fields';
 import { CONVERSATION_LANGUAGES, type ConversationLanguage, type Language } from './language';
 import { parsePartialDate } from './partial-date';
@@ -25,6 +25,10 @@ export function parseEncounterForm(
   const place = read('encounter.place', parseLine) ?? '';
   const note = read('encounter.note', parseNote) ?? '';
   const date = isBlank(fields['encounter.date']) ? undefined : read('encounter.date', parsePartialDate);
+  const time = read('encounter.time', parseTime) ?? '';
+  const interpreter = read('encounter.interpreter', parseCode) ?? '';
+  const present = read('encounter.present', parseLine) ?? '';
+  const sensitivity = parseChoice(SENSITIVITIES, fields['encounter.sensitivity'], 'ordinary');
   if (Object.keys(errors).length > 0) return err(errors);
   return ok({
     ...(date === undefined ? {} : { date }),
@@ -32,8 +36,36 @@ export function parseEncounterForm(
     mode: parseChoice(ENCOUNTER_MODES, fields['encounter.mode'], 'in-person'),
     language: conversationLanguage(fields, interfaceLanguage),
     note,
+    ...withoutBlanks({ time, interpreter, present }),
+    ...(sensitivity === 'ordinary' ? {} : { sensitivity }),
   });
 }
+
+function withoutBlanks<Name extends string>(
+  texts: Readonly<Record<Name, string>>,
+): { readonly [Key in Name]?: string } {
+  const entries = Object.entries(texts).filter(([, text]) => text !== '');
+  return Object.fromEntries(entries) as { readonly [Key in Name]?: string };
+}
+
+/** Reads a time of day as people write it: 9, 9:30, 0930, 9시 30분, 9点30. Empty is allowed. */
+function parseTime(raw: string): Result<string, FieldError> {
+  const text = raw.normalize('NFKC').trim();
+  if (text === '') return ok('');
+  const [, hour = '', minute = ''] = TIME.exec(text) ?? [];
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return err({ kind: 'time-unreadable' });
+  return ok(`${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`);
+}
+
+/** Reads the code of an interpreter. Whatever has a blank or no digit in it may be a name and is refused. Empty is allowed. */
+export function parseCode(raw: string): Result<string, FieldError> {
+  const line = parseLine(raw);
+  if (!line.ok || line.value === '') return line;
+  return CODE.test(line.value) ? line : err({ kind: 'code-required' });
+}
+
+const TIME = /^(\d{1,2})(?:\s*[:.시点時]?\s*(\d{2})\s*[분分]?|\s*[시点時])?$/u;
+const CODE = /^(?=.*\d)[\p{L}\p{N}\-_/.#]{1,20}$/u;
 
 /** The language of the conversation: as chosen, else as the note is written, else that of the interface. */
 export function conversationLanguage(fields: FormFields, interfaceLanguage: Language): ConversationLanguage {
@@ -54,6 +86,10 @@ export function toEncounterForm(encounter: EncounterDetails): FormFields {
     'encounter.mode': encounter.mode,
     'encounter.language': encounter.language,
     'encounter.note': encounter.note,
+    'encounter.time': encounter.time ?? '',
+    'encounter.interpreter': encounter.interpreter ?? '',
+    'encounter.present': encounter.present ?? '',
+    'encounter.sensitivity': encounter.sensitivity ?? 'ordinary',
   };
 }
 

@@ -10,22 +10,38 @@ export type EncounterId = Brand<string, 'EncounterId'>;
 export const ENCOUNTER_MODES = ['in-person', 'phone', 'messenger', 'third-party'] as const;
 export type EncounterMode = (typeof ENCOUNTER_MODES)[number];
 
+/** How much care a note needs; a strictly confidential one is folded away until somebody opens it. */
+export const SENSITIVITIES = ['ordinary', 'confidential', 'strictly-confidential'] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
 /** One contact with a person and the note that was taken of it. */
 export interface EncounterDetails {
   readonly date?: PartialDate;
+  /** `HH:MM` by the clock of the place. */
+  readonly time?: string;
   readonly place: string;
   readonly mode: EncounterMode;
   readonly language: ConversationLanguage;
   readonly note: string;
+  /** The code of the interpreter, such as K-12: never a name. */
+  readonly interpreter?: string;
+  /** Who else was there, without names of helpers. */
+  readonly present?: string;
+  /** Missing: ordinary. */
+  readonly sensitivity?: Sensitivity;
 }
 
 /** The fields of which each can be changed for itself. */
 export const ENCOUNTER_FIELDS = [
   'date',
+  'time',
   'place',
   'mode',
   'language',
   'note',
+  'interpreter',
+  'present',
+  'sensitivity',
 ] as const satisfies readonly (keyof EncounterDetails)[];
 
 /** An encounter as stored. Times are milliseconds since 1970 by the machine's clock. */
@@ -35,5 +51,7 @@ export interface Encounter extends EncounterDetails, EditTrail {
   readonly revision: number;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** When the note was last changed after it had been saved; what it said before stands in its history. */
+  readonly amendedAt?: number;
   readonly deletedAt?: number;
 }

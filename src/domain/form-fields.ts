@@ -4,11 +4,19 @@ import type { TextError } from './text';
 /** Raw input by field name, as typed. Drafts hold the same. */
 export type FormFields = Readonly<Record<string, string>>;
 
-export type FieldError =
-  | TextError
-  | PartialDateError
+export type FieldError = TextError | PartialDateError | ChoiceError;
+
+export type ChoiceError =
   /** Nobody is a relative of themself. */
-  | { readonly kind: 'linked-to-self' };
+  | { readonly kind: 'linked-to-self' }
+  /** Whatever happened, it happened to somebody. */
+  | { readonly kind: 'people-required' }
+  | { readonly kind: 'too-many-people'; readonly limit: number }
+  /** Two different members of the group are needed. */
+  | { readonly kind: 'pair-required' }
+  | { readonly kind: 'time-unreadable' }
+  /** What stands there looks like a name. */
+  | { readonly kind: 'code-required' };
 
 /** Errors by field name. */
 export type FormErrors = Readonly<Record<string, FieldError>>;

@@ -3,6 +3,7 @@ import en from '../../locales/en/ui/menu.json';
 import ko from '../../locales/ko/ui/menu.json';
 import zh from '../../locales/zh/ui/menu.json';
 import type { DesktopEvent } from '../contract/desktop-calls';
+import { acceleratorOf, type ShortcutCommand } from '../contract/shortcuts';
 
 const TEXTS = { en, ko, zh } as const;
 
@@ -26,9 +27,9 @@ export function menuTemplate(
   { send, lock, quit }: MenuActions,
 ): MenuItemConstructorOptions[] {
   const t = (key: MenuKey) => textOf(state.language, key);
-  const inVault = (text: string, event: DesktopEvent, accelerator: string): MenuItemConstructorOptions => ({
+  const inVault = (text: string, event: DesktopEvent & ShortcutCommand): MenuItemConstructorOptions => ({
     label: text,
-    accelerator,
+    accelerator: acceleratorOf(event),
     enabled: state.vault === 'open',
     click: event === 'lock' ? lock : () => send(event),
   });
@@ -42,10 +43,10 @@ export function menuTemplate(
     {
       label: t('menu.label.file'),
       submenu: [
-        inVault(t('menu.label.newContact'), 'new-contact', 'CmdOrCtrl+N'),
-        inVault(t('menu.label.lock'), 'lock', 'CmdOrCtrl+L'),
+        inVault(t('menu.label.newContact'), 'new-contact'),
+        inVault(t('menu.label.lock'), 'lock'),
         { type: 'separator' },
-        inVault(t('menu.label.settings'), 'settings', 'CmdOrCtrl+,'),
+        inVault(t('menu.label.settings'), 'settings'),
         { type: 'separator' },
         { label: t('menu.label.quit'), accelerator: 'CmdOrCtrl+Q', click: quit },
       ],
@@ -65,9 +66,11 @@ export function menuTemplate(
     {
       label: t('menu.label.view'),
       submenu: [
-        inVault(t('menu.label.people'), 'people', 'CmdOrCtrl+1'),
-        inVault(t('menu.label.reference'), 'reference', 'CmdOrCtrl+2'),
-        inVault(t('menu.label.find'), 'find', 'CmdOrCtrl+F'),
+        inVault(t('menu.label.today'), 'today'),
+        inVault(t('menu.label.groups'), 'groups'),
+        inVault(t('menu.label.reference'), 'reference'),
+        inVault(t('menu.label.commandPalette'), 'command-palette'),
+        inVault(t('menu.label.find'), 'find'),
         { type: 'separator' },
         { role: 'zoomIn', label: t('menu.label.zoomIn') },
         { role: 'zoomOut', label: t('menu.label.zoomOut') },
@@ -75,6 +78,7 @@ export function menuTemplate(
       ],
     },
     { label: t('menu.label.language'), submenu: [language('ko'), language('en'), language('zh')] },
+    { label: t('menu.label.help'), submenu: [inVault(t('menu.label.shortcuts'), 'shortcuts')] },
   ];
 }
 

@@ -5,9 +5,10 @@ import type { VaultSummary } from '../../contract/vault-state';
 import { PeopleList } from '../features/people-list/people-list';
 import { Reader } from '../features/reference/reader';
 import { useVault } from '../vault-client/use-vault';
+import { CommandLayer } from './command-layer';
 import { restoreCursor } from './cursor-position';
 import { DetailPane } from './detail-pane';
-import { useDesktopCommands } from './use-desktop-commands';
+import { useCommands } from './use-commands';
 import { restoreScroll, useDraftAutosave } from './use-draft-autosave';
 import { useLock } from './use-lock';
 import { canReadBeside, useReaderPane } from './use-reader-pane';
@@ -29,15 +30,14 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   const vault = useVault();
   const [state, dispatch] = useReducer(reduceWorkspace, draft, toWorkspaceState);
   const [notice, setNotice] = useState(() => firstNotice(state));
-  const saveDraft = useDraftAutosave(state);
-  const lock = useLock(saveDraft);
+  const lock = useLock(useDraftAutosave(state));
   const show = (screen: Screen) => {
     dispatch({ kind: 'show', screen });
     // News of another screen is old; what can be undone stays until it is closed.
     setNotice((known) => (known !== undefined && 'undo' in known ? known : undefined));
   };
   const reader = useReaderPane(state, dispatch);
-  useDesktopCommands({ lock, show, openReader: reader.open });
+  const { run, layer, closeLayer } = useCommands({ lock, show, openReader: reader.open });
   useRestoredPosition(draft);
 
   const finish = (screen: Screen, content?: NoticeContent) => {
@@ -53,7 +53,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   };
   return (
     <div className="workspace" data-reader={state.reader.mode}>
-      <WorkspaceHeader onShow={show} onRead={reader.open} onLock={() => void lock()} />
+      <WorkspaceHeader screen={state.screen} onShow={show} onRun={run} />
       <nav className="workspace__list" aria-label={t('people.title.list')}>
         <PeopleList
           query={state.query}
@@ -81,6 +81,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
         />
       </main>
       <Reader state={state.reader} onState={reader.read} canStandBeside={canReadBeside(state.screen)} />
+      <CommandLayer shown={layer} onClose={closeLayer} onRun={run} onShow={show} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ export type NoticeContent =
   | { readonly kind: 'saved' | 'restored' | 'draftRestored' | 'finishFirst' | 'refused' }
   | { readonly kind: 'personDeleted'; readonly name: string; readonly undo: () => Promise<void> }
   | {
-      readonly kind: 'encounterDeleted' | 'attachmentDeleted' | 'entryDiscarded';
+      readonly kind: 'encounterDeleted' | 'linkedDeleted' | 'attachmentDeleted' | 'entryDiscarded';
       readonly undo: () => Promise<void>;
     };
 
@@ -22,6 +22,7 @@ const KEYS = {
   draftRestored: 'app.status.draftRestored',
   finishFirst: 'app.error.finishFirst',
   encounterDeleted: 'app.status.encounterDeleted',
+  linkedDeleted: 'app.status.linkedDeleted',
   attachmentDeleted: 'app.status.attachmentDeleted',
   entryDiscarded: 'app.status.entryDiscarded',
   refused: 'app.error.refused',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../contract/vault-calls';
 import type { PersonId } from '../../domain/person';
 import { reduceWorkspace, toDraftContent, toWorkspaceState } from './workspace-state';
 
@@ -32,6 +33,11 @@ describe('an unfinished entry', () => {
     });
   });
 
+  test('of an older app that knew no Today comes back on it', () => {
+    const old = { screen: { kind: 'people' }, query: '최', fields: {}, scrollTop: 0 } as unknown as Draft;
+    expect(toWorkspaceState(old)).toMatchObject({ screen: { kind: 'today' }, query: '최' });
+  });
+
   test('ends when it is saved or discarded', () => {
     const finished = reduceWorkspace(begun, { kind: 'finish', screen: { kind: 'person', personId } });
     expect(finished.unfinished).toBeUndefined();
@@ -41,7 +47,7 @@ describe('an unfinished entry', () => {
   test('comes back after it was discarded by mistake, unless another was begun', () => {
     const { unfinished } = begun;
     if (unfinished === undefined) throw new Error('nothing begun');
-    const discarded = reduceWorkspace(begun, { kind: 'finish', screen: { kind: 'people' } });
+    const discarded = reduceWorkspace(begun, { kind: 'finish', screen: { kind: 'today' } });
     expect(reduceWorkspace(discarded, { kind: 'resume', unfinished })).toEqual(begun);
     const another = { screen: { kind: 'new-contact' }, fields: { 'names.0.text': '강' } } as const;
     const busy = { ...discarded, screen: another.screen, unfinished: another };

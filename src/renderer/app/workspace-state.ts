@@ -2,11 +2,17 @@ import type { Draft, Screen } from '../../contract/vault-calls';
 import type { FormFields } from '../../domain/form-fields';
 import { CLOSED_READER, type ReaderState } from '../../domain/reading';
 
+const FORM_SCREENS = [
+  'new-contact',
+  'edit-person',
+  'new-encounter',
+  'edit-encounter',
+  'new-linked',
+  'edit-linked',
+] as const;
+
 /** Screens that one writes in. */
-export type FormScreen = Extract<
-  Screen,
-  { kind: 'new-contact' | 'edit-person' | 'new-encounter' | 'edit-encounter' }
->;
+export type FormScreen = Extract<Screen, { kind: (typeof FORM_SCREENS)[number] }>;
 
 /** What was begun and neither saved nor discarded. There is at most one: it must not be forgotten behind another. */
 export interface UnfinishedEntry {
@@ -33,23 +39,18 @@ export type WorkspaceAction =
   /** Takes a discarded entry back, unless another was begun since. */
   | { readonly kind: 'resume'; readonly unfinished: UnfinishedEntry };
 
-const FORM_SCREENS: ReadonlySet<Screen['kind']> = new Set<FormScreen['kind']>([
-  'new-contact',
-  'edit-person',
-  'new-encounter',
-  'edit-encounter',
-]);
-
 /** Does one write on this screen? */
 export function isFormScreen(screen: Screen): screen is FormScreen {
-  return FORM_SCREENS.has(screen.kind);
+  return FORM_SCREENS.some((kind) => kind === screen.kind);
 }
 
 /** The workspace as it was left, or an empty one. */
 export function toWorkspaceState(draft: Draft | undefined): WorkspaceState {
   if (draft === undefined)
-    return { screen: { kind: 'people' }, query: '', reader: CLOSED_READER, isLedBack: false };
-  const { screen, query, fields, reader = CLOSED_READER } = draft;
+    return { screen: { kind: 'today' }, query: '', reader: CLOSED_READER, isLedBack: false };
+  const { query, fields, reader = CLOSED_READER } = draft;
+  // Drafts from before there was Today call the empty pane `people`.
+  const screen: Screen = (draft.screen.kind as string) === 'people' ? { kind: 'today' } : draft.screen;
   const isUnfinished = isFormScreen(screen) && Object.keys(fields).length > 0;
   return {
     screen,

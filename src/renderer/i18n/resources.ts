@@ -19,6 +19,10 @@ import retentionEn from '../../../locales/en/ui/retention.json';
 import safetyEn from '../../../locales/en/ui/safety.json';
 import sectionsEn from '../../../locales/en/ui/sections.json';
 import settingsEn from '../../../locales/en/ui/settings.json';
+import caseworkEn from '../../../locales/en/ui/casework.json';
+import commandsEn from '../../../locales/en/ui/commands.json';
+import historyEn from '../../../locales/en/ui/history.json';
+import todayEn from '../../../locales/en/ui/today.json';
 import vaultEn from '../../../locales/en/ui/vault.json';
 import appKo from '../../../locales/ko/ui/app.json';
 import attachmentsKo from '../../../locales/ko/ui/attachments.json';
@@ -41,6 +45,10 @@ import retentionKo from '../../../locales/ko/ui/retention.json';
 import safetyKo from '../../../locales/ko/ui/safety.json';
 import sectionsKo from '../../../locales/ko/ui/sections.json';
 import settingsKo from '../../../locales/ko/ui/settings.json';
+import caseworkKo from '../../../locales/ko/ui/casework.json';
+import commandsKo from '../../../locales/ko/ui/commands.json';
+import historyKo from '../../../locales/ko/ui/history.json';
+import todayKo from '../../../locales/ko/ui/today.json';
 import vaultKo from '../../../locales/ko/ui/vault.json';
 import appZh from '../../../locales/zh/ui/app.json';
 import attachmentsZh from '../../../locales/zh/ui/attachments.json';
@@ -63,6 +71,10 @@ import retentionZh from '../../../locales/zh/ui/retention.json';
 import safetyZh from '../../../locales/zh/ui/safety.json';
 import sectionsZh from '../../../locales/zh/ui/sections.json';
 import settingsZh from '../../../locales/zh/ui/settings.json';
+import caseworkZh from '../../../locales/zh/ui/casework.json';
+import commandsZh from '../../../locales/zh/ui/commands.json';
+import historyZh from '../../../locales/zh/ui/history.json';
+import todayZh from '../../../locales/zh/ui/today.json';
 import vaultZh from '../../../locales/zh/ui/vault.json';
 
 const en = {
@@ -87,6 +99,10 @@ const en = {
   safety: safetyEn,
   sections: sectionsEn,
   settings: settingsEn,
+  casework: caseworkEn,
+  commands: commandsEn,
+  history: historyEn,
+  today: todayEn,
   vault: vaultEn,
 };
 const ko = {
@@ -111,6 +127,10 @@ const ko = {
   safety: safetyKo,
   sections: sectionsKo,
   settings: settingsKo,
+  casework: caseworkKo,
+  commands: commandsKo,
+  history: historyKo,
+  today: todayKo,
   vault: vaultKo,
 };
 const zh = {
@@ -135,6 +155,10 @@ const zh = {
   safety: safetyZh,
   sections: sectionsZh,
   settings: settingsZh,
+  casework: caseworkZh,
+  commands: commandsZh,
+  history: historyZh,
+  today: todayZh,
   vault: vaultZh,
 };
 

@@ -17,6 +17,8 @@ export function Form({ label, onSubmit, children }: FormProps) {
     if (isComposing(event)) event.preventDefault();
     else if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
+      // A button that has the focus must not take the same Enter for a press.
+      event.stopPropagation();
       onSubmit();
     }
   };

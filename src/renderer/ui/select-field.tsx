@@ -4,13 +4,14 @@ import type { Choice } from './choice-field';
 interface SelectFieldProps {
   readonly name: string;
   readonly label: string;
+  readonly hint?: string;
   readonly choices: readonly Choice[];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** One of several, in the system's own list: quickest by keyboard and known to every screen reader. */
-export function SelectField({ name, label, choices, value, onChange }: SelectFieldProps) {
+export function SelectField({ name, label, hint, choices, value, onChange }: SelectFieldProps) {
   const id = useId();
   return (
     <div className="field">
@@ -22,6 +23,7 @@ export function SelectField({ name, label, choices, value, onChange }: SelectFie
         name={name}
         className="field__input"
         value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
       >
         {choices.map((choice) => (
@@ -30,6 +32,11 @@ export function SelectField({ name, label, choices, value, onChange }: SelectFie
           </option>
         ))}
       </select>
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className="field__hint">
+          {hint}
+        </span>
+      )}
     </div>
   );
 }

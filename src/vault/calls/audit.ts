@@ -103,13 +103,19 @@ async function ownersOf(
   entries: readonly AuditEntry[],
 ): Promise<ReadonlyMap<string, PersonId>> {
   const ids = entries.flatMap(({ action, recordId }) =>
-    /^(?:encounter|attachment|conflict)\./u.test(action) && recordId !== undefined ? [recordId] : [],
+    /^(?:encounter|attachment|conflict|incident|group|follow-up|referral)\./u.test(action) &&
+    recordId !== undefined
+      ? [recordId]
+      : [],
   );
   const records = await readRecords(vault, [...new Set(ids)]);
   return new Map(
-    records.flatMap((record) =>
-      typeof record === 'object' && 'personId' in record ? [[record.id, record.personId] as const] : [],
-    ),
+    records.flatMap((record) => {
+      if (typeof record !== 'object') return [];
+      if ('personId' in record) return [[record.id, record.personId] as const];
+      const [first] = 'people' in record ? record.people : [];
+      return first === undefined ? [] : [[record.id, first] as const];
+    }),
   );
 }
 

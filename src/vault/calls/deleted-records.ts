@@ -1,14 +1,17 @@
 import type { DeletedRecord, EraseError } from '../../contract/deleted';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { erasedFrom, isDueForErasure } from '../../domain/deletion';
+import { withoutPeople } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
 import { toErasedEntry, type PersonEntry } from '../search/person-entry';
 import { removeParts } from '../store/attachment-parts';
+import { isLinked } from '../store/is-linked';
+import { isCaseRecord, readFormers } from '../store/keep-former';
 import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
-import type { StoredRecord } from '../store/stored-record';
+import type { CaseRecord } from '../store/stored-record';
 import { visitEverybody } from '../store/visit-everybody';
 import { changeVault } from './change-vault';
 import type { Session } from './session';
@@ -52,14 +55,14 @@ async function eraseSome(
   return changeVault(session, async (open) => {
     // Somebody may have taken one back while this waited for its turn.
     const chosen = (await findDeleted(open)).filter(isChosen);
-    return eraseRecords(session, open, chosen);
+    return eraseRecords(open, chosen, session.deps.now());
   });
 }
 
-function eraseRecords(
-  { deps }: Session,
+async function eraseRecords(
   vault: OpenVault,
   chosen: readonly DeletedRecord[],
+  at: number,
 ): ReturnType<typeof saveRecords> {
   const people = chosen.flatMap(({ id }) => vault.index.entry(id as PersonId) ?? []);
   const others = chosen.filter(({ kind }) => kind !== 'person').map(({ id }) => id);
@@ -67,16 +70,50 @@ function eraseRecords(
     ...people.flatMap(({ attachments = [] }) => attachments.map(({ id }) => id)),
     ...chosen.filter(({ kind }) => kind === 'attachment').map(({ id }) => id),
   ];
+  const shared = await leaveShared(vault, people, at);
+  const erased = [...people.flatMap(idsOf), ...shared.erase, ...others];
+  const count = erased.length;
   return saveRecords(vault, {
-    records: [],
-    erase: [...people.flatMap(idsOf), ...others],
+    records: shared.keep,
+    erase: [...erased, ...(await formersOf(vault, erased))],
+    count,
     action: 'records.erased',
-    at: deps.now(),
+    at,
     index: { entries: people.map(toErasedEntry), notes: [], people: vault.index.people },
     // List, notes and log of today still hold what they said: all are written anew.
     logging: 'stale-snapshot',
     alongside: files.map(removeParts),
   });
+}
+
+interface Shared {
+  readonly keep: readonly CaseRecord[];
+  readonly erase: readonly string[];
+}
+
+// What belongs to several people stays for the others, and goes with the last of them.
+async function leaveShared(vault: OpenVault, people: readonly PersonEntry[], at: number): Promise<Shared> {
+  const gone = new Set(people.map(({ id }) => id));
+  const ids = new Set(people.flatMap(({ linked = [] }) => linked.map(({ id }) => id)));
+  const records = await readRecords(vault, [...ids]);
+  const keep: CaseRecord[] = [];
+  const erase: string[] = [];
+  for (const record of records.filter((each) => typeof each === 'object').filter(isLinked)) {
+    const rest = withoutPeople(record, gone);
+    if (rest === undefined) erase.push(record.id);
+    else keep.push({ ...rest, revision: record.revision + 1, updatedAt: at });
+  }
+  return { keep, erase };
+}
+
+// What records said before goes with them.
+async function formersOf(vault: OpenVault, ids: readonly string[]): Promise<readonly string[]> {
+  const records = await readRecords(vault, ids);
+  const formers = await readFormers(
+    vault,
+    records.filter((record) => typeof record === 'object').filter(isCaseRecord),
+  );
+  return formers.map(({ id }) => id);
 }
 
 function idsOf({ id, encounters, attachments = [] }: PersonEntry): readonly string[] {
@@ -90,7 +127,7 @@ async function findDeleted(vault: OpenVault): Promise<readonly DeletedRecord[]> 
   });
   const records = await readRecords(vault, [...owners.keys()]);
   return records.flatMap((record) => {
-    if (typeof record === 'string' || record.type === 'caseworker') return [];
+    if (typeof record === 'string' || !isCaseRecord(record)) return [];
     const { id, type, deletedAt } = record;
     if (deletedAt === undefined) return [];
     const name = owners.get(id)?.names[0] ?? '';
@@ -98,13 +135,22 @@ async function findDeleted(vault: OpenVault): Promise<readonly DeletedRecord[]> 
   });
 }
 
-function moreOf(record: StoredRecord): Pick<DeletedRecord, 'date' | 'fileName'> {
+function moreOf(record: CaseRecord): Pick<DeletedRecord, 'date' | 'fileName'> {
   if (record.type === 'attachment') return { fileName: record.name };
-  return record.type === 'encounter' && record.date !== undefined ? { date: record.date } : {};
+  const date = 'date' in record ? record.date : 'due' in record ? record.due : undefined;
+  return date === undefined ? {} : { date };
 }
 
 // What belongs to a person put aside comes and goes with that person.
-function asideOf({ id, isDeleted, encounters, attachments = [] }: PersonEntry): readonly string[] {
+function asideOf({
+  id,
+  isDeleted,
+  encounters,
+  attachments = [],
+  linked = [],
+}: PersonEntry): readonly string[] {
   if (isDeleted === true) return [id];
-  return [...encounters, ...attachments].filter((each) => each.isDeleted === true).map((each) => each.id);
+  return [...encounters, ...attachments, ...linked]
+    .filter((each) => each.isDeleted === true)
+    .map((each) => each.id);
 }

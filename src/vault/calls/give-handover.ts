@@ -128,7 +128,7 @@ async function toSender(vault: OpenVault, createdAt: number): Promise<HandoverSe
   return { signKey: toBase64Url(signKey), boxKey: toBase64Url(boxKey), label, createdAt };
 }
 
-type OwnedRecord = Exclude<StoredRecord, { type: 'caseworker' }>;
+type OwnedRecord = Extract<StoredRecord, { type: HandedRecord['type'] }>;
 
 // The person first, then what belongs to them and was not put aside.
 async function readEverythingAbout(
@@ -142,7 +142,7 @@ async function readEverythingAbout(
     ({ isDeleted }) => isDeleted !== true,
   );
   const records = await readRecords(vault, [personId, ...live.map(({ id }) => id)]);
-  const owned = records.filter((record) => typeof record === 'object' && record.type !== 'caseworker');
+  const owned = records.filter((record) => typeof record === 'object').filter(isOwned);
   return owned.length === records.length ? ok(owned) : err({ kind: 'not-intact' });
 }
 
@@ -177,8 +177,12 @@ function toRecordFrame(record: OwnedRecord): HandoverFrame {
   return { kind: 'record', json: JSON.stringify(toHandedRecord(record)) };
 }
 
-// What is this vault's own stays: numbers of revisions, keys of files.
-function toHandedRecord(record: OwnedRecord): HandedRecord {
+function isOwned(record: StoredRecord): record is OwnedRecord {
+  return ['person', 'encounter', 'attachment'].includes(record.type);
+}
+
+// What is this vault's own stays: numbers of revisions, keys of files, what was said before.
+function toHandedRecord({ former: _former, ...record }: OwnedRecord): HandedRecord {
   if (record.type === 'attachment') {
     const { revision: _revision, deletedAt: _deletedAt, parts: _parts, key: _key, ...file } = record;
     return file;

@@ -2,8 +2,12 @@ import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { Encounter } from '../../domain/encounter';
 import { err, ok } from '../../domain/result';
 import type { Attachment } from '../../domain/attachment';
+import type { LinkedRecord } from '../../domain/linked-record';
+import { isLinked } from '../store/is-linked';
+import type { OpenVault } from '../store/open-vault';
 import type { StoredAttachment } from '../store/stored-record';
 import { readRecords } from '../store/read-records';
+import { livingPeople } from './save-linked';
 import type { Session } from './session';
 
 /** A person with all encounters, read in one transaction. */
@@ -16,7 +20,7 @@ export async function openPerson(
   await vault.baseLoaded;
   const entry = vault.index.entry(personId);
   if (entry === undefined || entry.isDeleted === true) return err({ kind: 'not-found' });
-  const live = [...entry.encounters, ...(entry.attachments ?? [])].filter(
+  const live = [...entry.encounters, ...(entry.attachments ?? []), ...(entry.linked ?? [])].filter(
     ({ isDeleted }) => isDeleted !== true,
   );
   const [person, ...others] = await readRecords(vault, [personId, ...live.map(({ id }) => id)]);
@@ -25,13 +29,25 @@ export async function openPerson(
     return err({ kind: 'not-found' });
   const encounters = others.filter((record) => typeof record === 'object' && record.type === 'encounter');
   const attachments = others.filter((record) => typeof record === 'object' && record.type === 'attachment');
+  const linked = others.filter((record) => typeof record === 'object').filter(isLinked);
   const damagedEncounters = others.filter((record) => typeof record === 'string').length;
   return ok({
     person,
     encounters: encounters.toSorted(newestFirst),
     attachments: attachments.toSorted((one, other) => other.createdAt - one.createdAt).map(withoutKey),
+    linked,
+    names: namesOf(vault, linked),
     damagedEncounters,
   });
+}
+
+/** So many people of each record are named. */
+const NAMED = 50;
+
+function namesOf(vault: OpenVault, linked: readonly LinkedRecord[]): Readonly<Record<string, string>> {
+  const ids = new Set(linked.flatMap(({ people }) => people.slice(0, NAMED)));
+  const named = livingPeople(vault, [...ids]).map(({ id, names: [name = ''] }) => [id, name] as const);
+  return Object.fromEntries(named);
 }
 
 // The key of a file is no business of the window.

@@ -1,7 +1,7 @@
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { SaveError } from '../../contract/vault-state';
 import { ENCOUNTER_FIELDS, type Encounter, type EncounterId } from '../../domain/encounter';
-import { trailAfterEdit } from '../../domain/field-edits';
+import { isSameValue, trailAfterEdit } from '../../domain/field-edits';
 import { err, ok, type Result } from '../../domain/result';
 import type { AuditEntry } from '../crypto/audit-entry';
 import { toEncounterRef, withEncounter } from '../search/person-entry';
@@ -25,7 +25,7 @@ export function createEncounter(
   });
 }
 
-/** Replaces what was noted of an encounter. */
+/** Amends what was noted of an encounter. What it said before stays in its history. */
 export function updateEncounter(
   session: Session,
   { encounterId, revision, encounter: details }: VaultInput<'encounter.update'>,
@@ -33,9 +33,12 @@ export function updateEncounter(
   return changeVault(session, async (vault) => {
     const before = await findEncounter(vault, encounterId);
     if (!before.ok) return before;
-    const { id, personId, createdAt, deletedAt } = before.value;
+    const { id, personId, createdAt, deletedAt, amendedAt } = before.value;
     if (deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.value.revision !== revision) return err({ kind: 'changed-meanwhile' });
+    const at = session.deps.now();
+    const isAmended = ENCOUNTER_FIELDS.some((field) => !isSameValue(before.value[field], details[field]));
+    const lastAmended = isAmended ? at : amendedAt;
     const encounter = {
       ...details,
       ...trailAfterEdit(before.value, details, { fields: ENCOUNTER_FIELDS, mark: createEditMark() }),
@@ -43,7 +46,8 @@ export function updateEncounter(
       personId,
       createdAt,
       revision: revision + 1,
-      updatedAt: session.deps.now(),
+      updatedAt: at,
+      ...(lastAmended === undefined ? {} : { amendedAt: lastAmended }),
     };
     return storeEncounter(vault, encounter, 'encounter.updated');
   });

@@ -20,6 +20,7 @@ import { discardDraft, readDraft, saveDraft } from './draft';
 import { endEntry } from './end-entry';
 import { eraseVault } from './erase-vault';
 import { cancelHandover, nextHandoverPiece, noteHandover, startHandover } from './give-handover';
+import { listGroups, openGroup, peopleWithGroupText } from './groups';
 import { importPeople } from './import-people';
 import { keepHeaderCopy } from './keep-header-copy';
 import { listKeys, setLabel } from './list-keys';
@@ -27,10 +28,14 @@ import { openPerson } from './open-person';
 import { peoplePage } from './people-page';
 import { decideConflict } from './resolve-conflict';
 import { cancelRestore, feedRestore, finishRestore, startRestore } from './restore';
+import { restoreFieldValue } from './restore-value';
 import { pauseRotation, rotateKeys } from './rotate-keys';
+import { readHistory } from './read-history';
+import { readToday } from './read-today';
 import { noteAttachmentExport, readAttachment } from './read-attachment';
 import { putAside } from './put-aside';
 import { createEncounter, updateEncounter } from './save-encounter';
+import { createLinked, namePeople, openLinked, putLinkedAside, updateLinked } from './save-linked';
 import {
   appendToAttachment,
   beginAttachment,
@@ -64,6 +69,7 @@ export function createVaultHandlers(session: Session): VaultHandlers {
     ...recordHandlers(session),
     ...attachmentHandlers(session),
     ...handoverHandlers(session),
+    ...linkedHandlers(session),
   };
 }
 
@@ -153,6 +159,7 @@ function recordHandlers(
       putAside(session, { type: 'encounter', id: encounterId, to: 'aside' }),
     'encounter.restore': ({ encounterId }) =>
       putAside(session, { type: 'encounter', id: encounterId, to: 'back' }),
+    'people.named': (input) => namePeople(session, input),
     'people.import': (input) => importPeople(session, input),
     'draft.save': (input) => saveDraft(session, input),
     'draft.read': () => readDraft(session),
@@ -192,5 +199,21 @@ function handoverHandlers(session: Session): HandlersOf<'handover' | 'conflict'>
     'handover.finish': () => finishHandover(session),
     'handover.drop': () => dropHandover(session),
     'conflict.resolve': (input) => decideConflict(session, input),
+  };
+}
+
+function linkedHandlers(session: Session): HandlersOf<'linked' | 'group' | 'today' | 'history'> {
+  return {
+    'linked.open': (input) => openLinked(session, input),
+    'linked.create': (input) => endEntry(session, input, () => createLinked(session, input)),
+    'linked.update': (input) => endEntry(session, input, () => updateLinked(session, input)),
+    'linked.delete': (input) => putLinkedAside(session, { ...input, to: 'aside' }),
+    'linked.restore': (input) => putLinkedAside(session, { ...input, to: 'back' }),
+    'group.open': (input) => openGroup(session, input),
+    'group.list': () => listGroups(session),
+    'group.peopleWithText': (input) => peopleWithGroupText(session, input),
+    'today.read': (input) => readToday(session, input),
+    'history.read': (input) => readHistory(session, input),
+    'history.restoreValue': (input) => restoreFieldValue(session, input),
   };
 }

@@ -1,6 +1,13 @@
 import type { PersonRow } from '../../contract/person-row';
 import type { AttachmentId } from '../../domain/attachment';
 import type { Encounter, EncounterId } from '../../domain/encounter';
+import {
+  taskOf,
+  type LinkedId,
+  type LinkedRecord,
+  type LinkedType,
+  type Task,
+} from '../../domain/linked-record';
 import type { PartialDate } from '../../domain/partial-date';
 import { activeNeeds, type NeedCode } from '../../domain/needs';
 import type { Person, PersonId } from '../../domain/person';
@@ -23,6 +30,15 @@ export interface AttachmentRef {
   readonly isDeleted?: true;
 }
 
+/** A record about several people, as the index knows it with each of them. */
+export interface LinkedRef extends Task {
+  readonly id: LinkedId;
+  readonly type: LinkedType;
+  /** Missing for groups: what changes in a group of thousands would else change thousands of entries. */
+  readonly revision?: number;
+  readonly isDeleted?: true;
+}
+
 /** What list, filters and name search need of a person. Derived from the rows, never the truth. */
 export interface PersonEntry {
   readonly id: PersonId;
@@ -41,6 +57,8 @@ export interface PersonEntry {
   readonly attachments?: readonly AttachmentRef[];
   /** When it is to be reviewed, if something but silence started the clock. */
   readonly review?: RetentionReview;
+  /** Missing where there never were any. */
+  readonly linked?: readonly LinkedRef[];
   readonly isDeleted?: true;
   /** Gone for good: the entry stands only until the list is packed anew. */
   readonly isErased?: true;
@@ -50,10 +68,14 @@ export interface PersonEntry {
 export interface Belongings {
   readonly encounters: readonly EncounterRef[];
   readonly attachments?: readonly AttachmentRef[];
+  readonly linked?: readonly LinkedRef[];
 }
 
 /** Builds the entry of a person. */
-export function toPersonEntry(person: Person, { encounters, attachments = [] }: Belongings): PersonEntry {
+export function toPersonEntry(
+  person: Person,
+  { encounters, attachments = [], linked = [] }: Belongings,
+): PersonEntry {
   return {
     id: person.id,
     revision: person.revision,
@@ -70,6 +92,7 @@ export function toPersonEntry(person: Person, { encounters, attachments = [] }: 
     encounters,
     ...(attachments.length === 0 ? {} : { attachments }),
     ...startedClock(person),
+    ...(linked.length === 0 ? {} : { linked }),
     ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
   };
 }
@@ -119,6 +142,39 @@ export function withAttachment(entry: PersonEntry, ref: AttachmentRef, updatedAt
   return { ...entry, updatedAt, attachments: [...others, ref] };
 }
 
+/** Builds the reference to a record about several people. */
+export function toLinkedRef(record: LinkedRecord): LinkedRef {
+  const { id, type, revision, deletedAt } = record;
+  return {
+    id,
+    type,
+    ...(type === 'group' ? {} : { revision }),
+    ...taskOf(record),
+    ...(deletedAt === undefined ? {} : { isDeleted: true as const }),
+  };
+}
+
+/** The entry with one such record added, replaced or (without a reference) taken out, changed at `updatedAt`. */
+export function withLinked(
+  entry: PersonEntry,
+  {
+    id,
+    ref,
+    updatedAt,
+  }: { readonly id: LinkedId; readonly ref: LinkedRef | undefined; readonly updatedAt: number },
+): PersonEntry {
+  const others = (entry.linked ?? []).filter((each) => each.id !== id);
+  return { ...entry, updatedAt, linked: ref === undefined ? others : [...others, ref] };
+}
+
+/** The date of the last conversation that has one. */
+export function lastEncounterOf({ encounters }: PersonEntry): PartialDate | undefined {
+  let last: PartialDate | undefined;
+  for (const { date, isDeleted } of encounters)
+    if (date !== undefined && isDeleted !== true && (last === undefined || date > last)) last = date;
+  return last;
+}
+
 /** Builds the reference to a file. */
 export function toAttachmentRef({
   id,
@@ -133,11 +189,7 @@ export function toAttachmentRef({
 export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet' | 'match'>): PersonRow {
   const { id, names, sex, birth, place, group, status, needs, updatedAt } = entry;
   const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
-  const lastEncounter = live
-    .map(({ date }) => date)
-    .filter((date) => date !== undefined)
-    .toSorted()
-    .at(-1);
+  const lastEncounter = lastEncounterOf(entry);
   return {
     id,
     names,

@@ -1,8 +1,16 @@
 import type { Encounter } from '../../domain/encounter';
+import type { LinkedRecord } from '../../domain/linked-record';
 import type { Person } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import type { IndexChange, IndexedNote } from '../search/people-index';
-import { toAttachmentRef, toEncounterRef, toPersonEntry, type PersonEntry } from '../search/person-entry';
+import { isLinked } from './is-linked';
+import {
+  toAttachmentRef,
+  toEncounterRef,
+  toLinkedRef,
+  toPersonEntry,
+  type PersonEntry,
+} from '../search/person-entry';
 import { openJson, type OpenVault } from './open-vault';
 import { readSlice } from './sealed-rows';
 import { breathe } from './snapshot';
@@ -18,7 +26,7 @@ export async function rebuildIndex(
   vault: OpenVault,
   onProgress: (done: number) => void,
 ): Promise<IndexChange> {
-  const sorted: Sorted = { people: [], encounters: new Map(), attachments: new Map() };
+  const sorted: Sorted = { people: [], encounters: new Map(), attachments: new Map(), linked: new Map() };
   let after: string | undefined;
   let done = 0;
   for (;;) {
@@ -40,31 +48,39 @@ interface Sorted {
   /** By person, as the next. */
   readonly encounters: Map<string, Encounter[]>;
   readonly attachments: Map<string, StoredAttachment[]>;
+  readonly linked: Map<string, LinkedRecord[]>;
 }
 
-function sortIn(record: StoredRecord | undefined, { people, encounters, attachments }: Sorted): void {
-  if (record?.type === 'person') people.push(record);
-  if (record?.type === 'encounter') sortUnder(encounters, record);
-  if (record?.type === 'attachment') sortUnder(attachments, record);
+function sortIn(record: StoredRecord | undefined, sorted: Sorted): void {
+  const { people, encounters, attachments, linked } = sorted;
+  if (record === undefined) return;
+  if (record.type === 'person') people.push(record);
+  if (record.type === 'encounter') sortUnder(encounters, record.personId, record);
+  if (record.type === 'attachment') sortUnder(attachments, record.personId, record);
+  if (isLinked(record)) for (const personId of record.people) sortUnder(linked, personId, record);
 }
 
-function sortUnder<Owned extends { readonly personId: string }>(
-  owned: Map<string, Owned[]>,
-  record: Owned,
-): void {
-  const known = owned.get(record.personId);
-  if (known === undefined) owned.set(record.personId, [record]);
+function sortUnder<Owned>(owned: Map<string, Owned[]>, personId: string, record: Owned): void {
+  const known = owned.get(personId);
+  if (known === undefined) owned.set(personId, [record]);
   else known.push(record);
 }
 
-function toIndexChange({ people, encounters, attachments }: Sorted): IndexChange {
+function toIndexChange({ people, encounters, attachments, linked }: Sorted): IndexChange {
   const toEntry = (person: Person): PersonEntry => {
-    const own = { encounters: encounters.get(person.id) ?? [], files: attachments.get(person.id) ?? [] };
+    const own = {
+      encounters: encounters.get(person.id) ?? [],
+      files: attachments.get(person.id) ?? [],
+      linked: linked.get(person.id) ?? [],
+    };
     const entry = toPersonEntry(person, {
       encounters: own.encounters.map(toEncounterRef),
       attachments: own.files.map(toAttachmentRef),
+      linked: own.linked.map(toLinkedRef),
     });
-    const changes = [...own.encounters, ...own.files].map(({ updatedAt }) => updatedAt);
+    // A group that changes is no news of each of its people.
+    const about = own.linked.filter(({ type }) => type !== 'group');
+    const changes = [...own.encounters, ...own.files, ...about].map(({ updatedAt }) => updatedAt);
     return { ...entry, updatedAt: Math.max(person.updatedAt, ...changes) };
   };
   const entries = people.map(toEntry).toSorted((one, other) => one.updatedAt - other.updatedAt);

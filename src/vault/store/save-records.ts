@@ -5,6 +5,7 @@ import { addDigest, removeDigest, type SetHash } from '../crypto/set-hash';
 import type { IndexChange } from '../search/people-index';
 import type { SealedRow } from './database';
 import { DRAFT_PLACE } from './draft-place';
+import { keepFormers } from './keep-former';
 import { digestOf, sealAt, sealJson, type OpenVault } from './open-vault';
 import { readRow, writeRows, type RowWrite, type WriteError } from './sealed-rows';
 import type { StoredRecord } from './stored-record';
@@ -32,6 +33,14 @@ const FINISHES_ENTRY: ReadonlySet<AuditEntry['action']> = new Set([
   'person.updated',
   'encounter.created',
   'encounter.updated',
+  'incident.created',
+  'incident.updated',
+  'group.created',
+  'group.updated',
+  'follow-up.created',
+  'follow-up.updated',
+  'referral.created',
+  'referral.updated',
 ]);
 
 /** A record that goes. */
@@ -48,7 +57,7 @@ interface NextRow {
 }
 
 /**
- * Stores records with manifest, audit entry and change log in one strict transaction. Everything is sealed before the
+ * Stores records, and what they said before, with manifest, audit entry and change log in one strict transaction. Everything is sealed before the
  * transaction opens. Memory changes only after the disk did. Calls must not overlap: each builds on the manifest of
  * the one before.
  */
@@ -57,7 +66,8 @@ export async function saveRecords(
   change: RecordChange,
 ): Promise<Result<undefined, WriteError>> {
   const index = change.index ?? { entries: [], notes: [], people: vault.index.people };
-  const rows = await Promise.all(change.records.map((record) => toNextRow(vault, record)));
+  const records = await keepFormers(vault, change);
+  const rows = await Promise.all(records.map((record) => toNextRow(vault, record)));
   const erased = await toErasedRows(vault, change.erase ?? []);
   const audit = nextAuditEntry(vault, change);
   const manifest = nextManifest(vault, { rows, erased, auditHead: audit.head, at: change.at });

@@ -1,13 +1,47 @@
 import type { Attachment } from '../../domain/attachment';
 import type { Encounter } from '../../domain/encounter';
+import type { FieldsBefore } from '../../domain/field-history';
+import type { LinkedRecord } from '../../domain/linked-record';
 import type { Person } from '../../domain/person';
 
 /** What a row of `records` holds, told apart by `type`. The form of today; older forms are read by migrations. */
-export type StoredRecord =
+export type StoredRecord = CaseRecord | StoredCaseworker | StoredFormer;
+
+/** What belongs to a case. Each of these keeps what it said before its last change in a row of its own. */
+export type CaseRecord = (
   | ({ readonly type: 'person' } & Person)
   | ({ readonly type: 'encounter' } & Encounter)
   | StoredAttachment
-  | StoredCaseworker;
+  | LinkedRecord
+) &
+  WithFormer;
+
+interface WithFormer {
+  /** The id of the row with what the last change took away. It leaves this vault with no record. */
+  readonly former?: string;
+}
+
+/**
+ * What one change took away from a record. Together these rows lead back, change by change, from what the record says
+ * today. They have random ids as all rows: nobody can see from outside how often a record was changed.
+ */
+export interface StoredFormer {
+  readonly type: 'former';
+  readonly id: string;
+  /** It never changes. */
+  readonly revision: 1;
+  readonly recordId: string;
+  /** The revision that the change made. */
+  readonly made: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The id of the caseworker. */
+  readonly by: string;
+  readonly kind: 'updated' | 'deleted' | 'restored';
+  readonly was: FieldsBefore;
+  /** The id of the row of the change before. */
+  readonly former?: string;
+}
 
 /** A file: its parts lie in a store of their own, sealed with its own key. */
 export interface StoredAttachment extends Attachment {

@@ -50,23 +50,30 @@ async function nameFaults(vault: OpenVault): Promise<Omit<Verification, 'isIntac
     found.add(id);
     const record = openJson<StoredRecord>(vault, { store: 'records', id }, row);
     if (record === undefined) damaged += 1;
-    else if (record.type !== 'caseworker' && known.get(id)?.revision !== record.revision) foreign += 1;
+    else if (!isKnown(known.get(id), record)) foreign += 1;
   });
   const missing = [...known].filter(([id, { isErasable }]) => !isErasable && !found.has(id)).length;
   return { missing, foreign, damaged };
 }
 
+// The list knows neither caseworkers nor what records said before.
+function isKnown(known: KnownRow | undefined, { type, revision }: StoredRecord): boolean {
+  if (type === 'caseworker' || type === 'former') return true;
+  return known !== undefined && (known.revision ?? revision) === revision;
+}
+
 interface KnownRow {
-  readonly revision: number;
+  /** Missing where the list does not follow it. */
+  readonly revision?: number | undefined;
   /** Put aside by itself: it may have been erased since without the list having been told. */
   readonly isErasable: boolean;
 }
 
 function knownRows({ index }: OpenVault): ReadonlyMap<string, KnownRow> {
   const known = new Map<string, KnownRow>();
-  for (const { id, revision, encounters, attachments = [] } of index.everybody()) {
+  for (const { id, revision, encounters, attachments = [], linked = [] } of index.everybody()) {
     known.set(id, { revision, isErasable: false });
-    for (const each of [...encounters, ...attachments])
+    for (const each of [...encounters, ...attachments, ...linked])
       known.set(each.id, { revision: each.revision, isErasable: each.isDeleted === true });
   }
   return known;

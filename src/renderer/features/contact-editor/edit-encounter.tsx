@@ -36,6 +36,7 @@ function EditStoredEncounter({ encounter, draft, ...form }: EditStoredEncounterP
     <EncounterForm
       {...form}
       title={t('contact.title.editEncounter')}
+      hint={t('contact.hint.amendment')}
       fields={fields}
       store={(details) =>
         vault.call('encounter.update', {

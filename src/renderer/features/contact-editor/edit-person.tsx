@@ -48,7 +48,7 @@ function EditStoredPerson({ person, section, draft, onEdit, onCancel, onSaved }:
         person: toCallInput(details),
         entry: fields['entry'],
       }),
-    personIdOf: ({ id }) => id,
+    keyOf: ({ id }) => id,
     onSaved,
   });
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ENCOUNTER_MODES } from '../../../domain/encounter';
+import { ENCOUNTER_MODES, SENSITIVITIES } from '../../../domain/encounter';
 import { conversationLanguage } from '../../../domain/encounter-form';
 import { CONVERSATION_LANGUAGES } from '../../../domain/language';
 import { useLanguage } from '../../i18n/use-language';
@@ -8,6 +8,7 @@ import { TextField } from '../../ui/text-field';
 import { DateField } from './date-field';
 import type { FieldsProps } from './form-props';
 import { PlaceField } from './place-field';
+import { NoteTemplates } from './note-templates';
 import { useFieldBinding } from './use-field-binding';
 
 const NOTE_LANGUAGE: Readonly<Record<string, string>> = { ko: 'ko', zh: 'zh-Hans', en: 'en' };
@@ -26,6 +27,7 @@ export function EncounterFields({ fields, errors, onEdit, autoFocus }: Encounter
   return (
     <section className="form__section" aria-label={t('contact.title.encounter')}>
       <h2>{t('contact.title.encounter')}</h2>
+      <NoteTemplates fields={fields} onEdit={onEdit} />
       <TextField
         {...bind('encounter.note')}
         rows="note"
@@ -34,11 +36,16 @@ export function EncounterFields({ fields, errors, onEdit, autoFocus }: Encounter
         hint={t('contact.hint.note')}
         {...(language === undefined ? {} : { lang: language })}
       />
-      <div className="form__pair">
+      <div className="form__grid">
         <DateField
           {...bind('encounter.date')}
           label={t('contact.label.date')}
           hint={t('contact.hint.date')}
+        />
+        <TextField
+          {...bind('encounter.time')}
+          label={t('contact.label.time')}
+          hint={t('contact.hint.time')}
         />
         <PlaceField
           {...bind('encounter.place')}
@@ -58,6 +65,34 @@ export function EncounterFields({ fields, errors, onEdit, autoFocus }: Encounter
           choices={CONVERSATION_LANGUAGES.map((value) => ({ value, label: t(`codes.language.${value}`) }))}
         />
       </div>
+      <EncounterCircumstances fields={fields} errors={errors} onEdit={onEdit} />
     </section>
+  );
+}
+
+// Who heard it and how far it may be told.
+function EncounterCircumstances(form: FieldsProps) {
+  const { t } = useTranslation();
+  const { bind, choose } = useFieldBinding(form);
+  return (
+    <>
+      <div className="form__pair">
+        <TextField
+          {...bind('encounter.interpreter')}
+          label={t('contact.label.interpreter')}
+          hint={t('contact.hint.interpreter')}
+        />
+        <TextField
+          {...bind('encounter.present')}
+          label={t('contact.label.present')}
+          hint={t('contact.hint.present')}
+        />
+      </div>
+      <ChoiceField
+        {...choose('encounter.sensitivity', 'ordinary')}
+        label={t('contact.label.sensitivity')}
+        choices={SENSITIVITIES.map((value) => ({ value, label: t(`lists.sensitivity.${value}`) }))}
+      />
+    </>
   );
 }

@@ -11,21 +11,23 @@ import { useSave } from './use-save';
 
 interface EncounterFormProps extends Pick<FormProps, 'onEdit' | 'onCancel' | 'onSaved'> {
   readonly title: string;
+  readonly hint?: string;
   readonly fields: FormFields;
   readonly store: (details: EncounterDetails) => Promise<Result<Encounter, SaveError>>;
 }
 
 /** The form of one conversation, new or stored. */
-export function EncounterForm({ title, fields, store, onEdit, onCancel, onSaved }: EncounterFormProps) {
+export function EncounterForm({ title, hint, fields, store, onEdit, onCancel, onSaved }: EncounterFormProps) {
   const language = useLanguage();
   const { attempt, errors, save } = useSave({
     parse: () => parseEncounterForm(fields, language),
     store,
-    personIdOf: ({ personId }) => personId,
+    keyOf: ({ personId }) => personId,
     onSaved,
   });
   return (
     <ContactForm title={title} attempt={attempt} onSubmit={save} onCancel={onCancel}>
+      {hint !== undefined && <p className="quiet">{hint}</p>}
       <EncounterFields autoFocus fields={fields} errors={errors} onEdit={onEdit} />
     </ContactForm>
   );

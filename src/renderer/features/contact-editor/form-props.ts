@@ -1,5 +1,6 @@
 import type { SaveError } from '../../../contract/vault-state';
 import type { FormErrors, FormFields } from '../../../domain/form-fields';
+import type { LinkedId } from '../../../domain/linked-record';
 import type { PersonId } from '../../../domain/person';
 
 /** What every form of this feature is given. The fields live outside, where drafts are kept. */
@@ -23,4 +24,12 @@ export interface FieldsProps {
   readonly fields: FormFields;
   readonly errors: FormErrors;
   readonly onEdit: (fields: FormFields) => void;
+}
+
+/** What the fields of a record about several people need. */
+export interface LinkedFieldsProps extends FieldsProps {
+  /** Names of its people by id, as far as they are known. */
+  readonly names: ReadonlyMap<PersonId, string>;
+  /** Missing for a new record. */
+  readonly recordId: LinkedId | undefined;
 }

@@ -40,7 +40,7 @@ export function NewContact({ draft, onEdit, onCancel, onSaved, onOpenPerson }: N
         entry: fields['entry'],
         ...(hasEncounter(fields) ? { encounter } : {}),
       }),
-    personIdOf: ({ id }) => id,
+    keyOf: ({ id }) => id,
     onSaved,
   });
   return (

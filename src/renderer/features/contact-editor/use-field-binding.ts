@@ -34,6 +34,16 @@ function useFieldError(): (error: FieldError | undefined) => string | undefined 
         return t('contact.error.dateOutOfRange');
       case 'linked-to-self':
         return t('sections.error.selfLink');
+      case 'people-required':
+        return t('contact.error.peopleRequired');
+      case 'too-many-people':
+        return t('contact.error.tooManyPeople', { limit: error.limit });
+      case 'pair-required':
+        return t('contact.error.pairRequired');
+      case 'time-unreadable':
+        return t('contact.error.timeUnreadable');
+      case 'code-required':
+        return t('contact.error.codeRequired');
       default:
         return assertNever(error);
     }

@@ -1,8 +1,9 @@
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Encounter, EncounterId } from '../../../domain/encounter';
 import type { ConversationLanguage } from '../../../domain/language';
 import { placeIn } from '../../../domain/places/gazetteer';
-import { formatPartialDate } from '../../i18n/format-date';
+import { formatMoment, formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
@@ -12,10 +13,12 @@ interface EncounterListProps {
   readonly encounters: readonly Encounter[];
   readonly onEdit: (encounterId: EncounterId) => void;
   readonly onDelete: (encounterId: EncounterId) => void;
+  /** Draws what a note said before. */
+  readonly renderHistory: (recordId: string, subject: string) => ReactNode;
 }
 
 /** The notes of a person, newest first. */
-export function EncounterList({ encounters, onEdit, onDelete }: EncounterListProps) {
+export function EncounterList({ encounters, onEdit, onDelete, renderHistory }: EncounterListProps) {
   const { t } = useTranslation();
   return (
     <section className="encounters" aria-label={t('person.title.encounters')}>
@@ -32,6 +35,7 @@ export function EncounterList({ encounters, onEdit, onDelete }: EncounterListPro
           encounter={encounter}
           onEdit={() => onEdit(encounter.id)}
           onDelete={() => onDelete(encounter.id)}
+          renderHistory={renderHistory}
         />
       ))}
     </section>
@@ -42,6 +46,7 @@ interface EncounterEntryProps {
   readonly encounter: Encounter;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
+  readonly renderHistory: EncounterListProps['renderHistory'];
 }
 
 // A note says in which language it was held; a note in another language is shown by its script.
@@ -52,20 +57,19 @@ const NOTE_LANGUAGE: Readonly<Record<ConversationLanguage, string | undefined>> 
   other: undefined,
 };
 
-function EncounterEntry({ encounter, onEdit, onDelete }: EncounterEntryProps) {
+function EncounterEntry({ encounter, onEdit, onDelete, renderHistory }: EncounterEntryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const date =
     encounter.date === undefined ? t('person.label.undated') : formatPartialDate(encounter.date, language);
-  const facts = [
-    t(`codes.mode.${encounter.mode}`),
-    placeIn(encounter.place, language),
-    t('person.label.noteLanguage', { language: t(`codes.language.${encounter.language}`) }),
-  ].filter((fact) => fact !== '');
+  const facts = useEncounterFacts(encounter);
   return (
     <article className="encounter" aria-label={date}>
       <header className="encounter__head">
-        <h3>{date}</h3>
+        <h3>{encounter.time === undefined ? date : `${date}, ${encounter.time}`}</h3>
+        {encounter.sensitivity !== undefined && (
+          <span className="tag tag--due">{t(`lists.sensitivity.${encounter.sensitivity}`)}</span>
+        )}
         <span className="quiet encounter__facts">{facts.join(' · ')}</span>
         <Button look="quiet" aria-label={`${t('person.action.editEncounter')}: ${date}`} onPress={onEdit}>
           {t('person.action.edit')}
@@ -74,9 +78,53 @@ function EncounterEntry({ encounter, onEdit, onDelete }: EncounterEntryProps) {
           {t('person.action.delete')}
         </Button>
       </header>
-      {encounter.note === '' ? (
-        <p className="quiet">{t('person.label.noNote')}</p>
-      ) : (
+      <NoteText encounter={encounter} subject={date} />
+      {encounter.amendedAt !== undefined && (
+        <p className="quiet">
+          {t('person.label.amended', { when: formatMoment(encounter.amendedAt, language) })}
+        </p>
+      )}
+      <Conflicts record={encounter} />
+      {encounter.revision > 1 && renderHistory(encounter.id, `${t('person.title.encounters')} ${date}`)}
+    </article>
+  );
+}
+
+function useEncounterFacts(encounter: Encounter): readonly string[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { mode, place, interpreter, present } = encounter;
+  return [
+    t(`codes.mode.${mode}`),
+    placeIn(place, language),
+    t('person.label.noteLanguage', { language: t(`codes.language.${encounter.language}`) }),
+    interpreter === undefined ? '' : t('person.label.interpreterIs', { code: interpreter }),
+    present === undefined ? '' : t('person.label.presentAre', { who: present }),
+  ].filter((fact) => fact !== '');
+}
+
+// A strictly confidential note is not there for whoever looks over one's shoulder.
+function NoteText({ encounter, subject }: { readonly encounter: Encounter; readonly subject: string }) {
+  const { t } = useTranslation();
+  const isFolded = encounter.sensitivity === 'strictly-confidential';
+  const [isShown, setIsShown] = useState(!isFolded);
+  const action = t(isShown ? 'person.action.hideNote' : 'person.action.showNote');
+  if (encounter.note === '') return <p className="quiet">{t('person.label.noNote')}</p>;
+  return (
+    <>
+      {isFolded && (
+        <div>
+          <Button
+            look="quiet"
+            aria-expanded={isShown}
+            aria-label={`${action}: ${subject}`}
+            onPress={() => setIsShown(!isShown)}
+          >
+            {action}
+          </Button>
+        </div>
+      )}
+      {isShown && (
         <p
           className="encounter__note"
           lang={NOTE_LANGUAGE[encounter.language] ?? textLanguage(encounter.note)}
@@ -85,7 +133,6 @@ function EncounterEntry({ encounter, onEdit, onDelete }: EncounterEntryProps) {
           {encounter.note}
         </p>
       )}
-      <Conflicts record={encounter} />
-    </article>
+    </>
   );
 }

@@ -28,11 +28,17 @@ interface PersonFileProps {
   readonly onRefused: () => void;
   /** Draws what protects the person, above the notes. */
   readonly renderProtections: (file: PersonFileContent) => ReactNode;
+  /** Draws what else can be recorded of the person. */
+  readonly renderActions: () => ReactNode;
+  /** Draws what happened, what is to be done and who belongs together, above the notes. */
+  readonly renderCasework: (file: PersonFileContent) => ReactNode;
+  /** Draws what a record said before, on demand. */
+  readonly renderHistory: (recordId: string, subject: string) => ReactNode;
   /** Draws the files of the person, below the notes. */
   readonly renderAttachments: (file: PersonFileContent) => ReactNode;
 }
 
-/** A person: who this is, then the notes in time order, newest first. */
+/** A person: who this is, then what happened, then the notes, newest first. */
 export function PersonFile({ personId, ...actions }: PersonFileProps) {
   const { t } = useTranslation();
   const vault = useVault();
@@ -82,6 +88,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
         <Button look="primary" onPress={actions.onAddEncounter}>
           {t('person.action.addEncounter')}
         </Button>
+        {actions.renderActions()}
         <Button onPress={actions.onEdit}>{t('person.action.edit')}</Button>
         <Button onPress={actions.onHandOver}>{t('handover.action.handOver')}</Button>
         <Button look="danger" onPress={() => void deletePerson()}>
@@ -93,8 +100,10 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
       )}
       <Conflicts record={person} />
       {actions.renderProtections(file)}
+      {actions.renderCasework(file)}
       <EncounterList
         encounters={encounters}
+        renderHistory={actions.renderHistory}
         onEdit={actions.onEditEncounter}
         onDelete={(encounterId) => void deleteEncounter(encounterId)}
       />

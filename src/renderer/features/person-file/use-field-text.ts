@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EncounterMode, ENCOUNTER_FIELDS } from '../../../domain/encounter';
+import type { EncounterMode, ENCOUNTER_FIELDS, Sensitivity } from '../../../domain/encounter';
 import type { ConversationLanguage } from '../../../domain/language';
 import type { PartialDate } from '../../../domain/partial-date';
 import { needRecord, type Need } from '../../../domain/needs';
@@ -39,6 +39,8 @@ export function useFieldText(): (field: RecordField, value: unknown) => string {
               `${t(`codes.protection.${page}`)} – ${t(`protections.label.${decision}`, { reason })}`,
           )
           .join(' · ');
+      case 'sensitivity':
+        return t(`lists.sensitivity.${value as Sensitivity}`);
       case 'mode':
         return t(`codes.mode.${value as EncounterMode}`);
       case 'language':
@@ -50,6 +52,9 @@ export function useFieldText(): (field: RecordField, value: unknown) => string {
         return placeIn(value as string, language);
       case 'group':
       case 'note':
+      case 'time':
+      case 'interpreter':
+      case 'present':
         return value as string;
       default:
         return sectionText(field, value as AnyEntry | readonly AnyEntry[]);

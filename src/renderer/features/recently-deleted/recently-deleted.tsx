@@ -5,6 +5,7 @@ import type { DeletedRecord } from '../../../contract/deleted';
 import { DELETED_KEPT_DAYS } from '../../../domain/deletion';
 import type { AttachmentId } from '../../../domain/attachment';
 import type { EncounterId } from '../../../domain/encounter';
+import type { LinkedId } from '../../../domain/linked-record';
 import type { PersonId } from '../../../domain/person';
 import { Notice } from '../../ui/notice';
 import { useVault } from '../../vault-client/use-vault';
@@ -80,6 +81,8 @@ function restoreRecord(vault: VaultClient, { kind, id }: DeletedRecord) {
       return vault.call('encounter.restore', { encounterId: id as EncounterId });
     case 'attachment':
       return vault.call('attachment.restore', { attachmentId: id as AttachmentId });
+    default:
+      return vault.call('linked.restore', { linkedId: id as LinkedId, type: kind });
   }
 }
 

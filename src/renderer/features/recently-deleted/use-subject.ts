@@ -11,6 +11,12 @@ export function useSubject(): (record: DeletedRecord) => string {
     const named = name === '' ? t('person.label.unknown') : name;
     if (kind === 'person') return t('deleted.label.person', { name: named });
     if (kind === 'attachment') return t('deleted.label.attachment', { name: named, file: fileName ?? '' });
+    if (kind !== 'encounter') {
+      const type = t(`lists.type.${kind}`);
+      return date === undefined
+        ? t('deleted.label.linked', { type, name: named })
+        : t('deleted.label.linkedOn', { type, name: named, date: formatPartialDate(date, language) });
+    }
     return date === undefined
       ? t('deleted.label.encounter', { name: named })
       : t('deleted.label.encounterOn', { name: named, date: formatPartialDate(date, language) });

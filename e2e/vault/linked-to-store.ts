@@ -1,0 +1,32 @@
+import type { VaultInput } from '../../src/contract/vault-calls';
+import type { PartialDate } from '../../src/domain/partial-date';
+import type { PersonId } from '../../src/domain/person';
+
+export type NewLinked = VaultInput<'linked.create'>['record'];
+
+/** An arrest of these people. */
+export function incidentOf(people: readonly PersonId[]): NewLinked {
+  return {
+    type: 'incident',
+    people,
+    kind: 'arrest',
+    place: '단둥',
+    authority: 'police',
+    source: 'witness',
+    reliability: 'moderately-reliable',
+    text: '',
+  };
+}
+
+/** A group of these people. */
+export function groupOf(people: readonly PersonId[]): Extract<NewLinked, { type: 'group' }> {
+  return { type: 'group', people, kind: 'arrested', name: '큰 무리', roles: [], separations: [], text: '' };
+}
+
+/** A follow-up for these people that is due on a day. */
+export function followUpOf(
+  people: readonly PersonId[],
+  due: string,
+): Extract<NewLinked, { type: 'follow-up' }> {
+  return { type: 'follow-up', people, kind: 'contact', due: due as PartialDate, assignee: '', text: '' };
+}

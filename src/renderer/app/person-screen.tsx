@@ -1,0 +1,122 @@
+import { useTranslation } from 'react-i18next';
+import type { PersonFile as PersonFileContent } from '../../contract/vault-calls';
+import type { LinkedOf, LinkedRecord, LinkedType } from '../../domain/linked-record';
+import type { PersonId } from '../../domain/person';
+import { Attachments } from '../features/attachments/attachments';
+import { Course } from '../features/casework/course';
+import { GroupLinks } from '../features/casework/group-links';
+import { TaskList } from '../features/casework/task-list';
+import { RecordHistory } from '../features/history/record-history';
+import { PersonFile } from '../features/person-file/person-file';
+import { Protections } from '../features/protections/protections';
+import { Button } from '../ui/button';
+import { useVault } from '../vault-client/use-vault';
+import { desktopFiles } from './desktop-files';
+import type { DetailProps } from './detail-props';
+import { useLinkedActions } from './use-linked-actions';
+
+interface PersonScreenProps extends DetailProps {
+  readonly personId: PersonId;
+}
+
+/** A person with everything that belongs to them, put together from the features that each know a part of it. */
+export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScreenProps) {
+  const { t } = useTranslation();
+  const screen = { kind: 'person', personId } as const;
+  const parts = { ...props, onShow, onNotice, personId };
+  return (
+    <PersonFile
+      personId={personId}
+      onEdit={() => onShow({ ...screen, kind: 'edit-person' })}
+      onHandOver={() => onShow({ ...screen, kind: 'hand-over' })}
+      onEditSection={(section) => onShow({ ...screen, kind: 'edit-person', section })}
+      onOpenPerson={(shown) => onShow({ kind: 'person', personId: shown })}
+      onAddEncounter={() => onShow({ ...screen, kind: 'new-encounter' })}
+      onEditEncounter={(encounterId) => onShow({ ...screen, kind: 'edit-encounter', encounterId })}
+      onPersonDeleted={({ name, undo }) => {
+        onShow({ kind: 'today' });
+        onNotice({ kind: 'personDeleted', name, undo: () => undo().then(() => onShow(screen)) });
+      }}
+      onRefused={() => onNotice({ kind: 'refused' })}
+      onEncounterDeleted={(undo) => onNotice({ kind: 'encounterDeleted', undo })}
+      renderActions={() => (
+        <AddButtons onAdd={(type) => onShow({ kind: 'new-linked', type, people: [personId] })} />
+      )}
+      renderProtections={({ person }) => <Protections person={person} onRead={props.onRead} />}
+      renderCasework={(file) => <Casework {...parts} file={file} />}
+      renderHistory={(recordId, subject) => <RecordHistory recordId={recordId} subject={subject} />}
+      renderAttachments={({ attachments, person }) => (
+        <>
+          <Attachments
+            personId={personId}
+            attachments={attachments}
+            files={desktopFiles}
+            onDeleted={(undo) => onNotice({ kind: 'attachmentDeleted', undo })}
+          />
+          <section aria-labelledby="person-history">
+            <h2 id="person-history">{t('history.title.history')}</h2>
+            <RecordHistory recordId={person.id} subject={person.names[0]?.text ?? ''} />
+          </section>
+        </>
+      )}
+    />
+  );
+}
+
+function AddButtons({ onAdd }: { readonly onAdd: (type: LinkedType) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button onPress={() => onAdd('incident')}>{t('casework.action.addIncident')}</Button>
+      <Button onPress={() => onAdd('follow-up')}>{t('casework.action.addFollowUp')}</Button>
+      <Button onPress={() => onAdd('referral')}>{t('casework.action.addReferral')}</Button>
+      <Button onPress={() => onAdd('group')}>{t('casework.action.addGroup')}</Button>
+    </>
+  );
+}
+
+interface CaseworkProps extends PersonScreenProps {
+  readonly file: PersonFileContent;
+}
+
+function Casework({ file, personId, onShow, ...props }: CaseworkProps) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const renderActions = useLinkedActions({ ...props, onShow });
+  const { person, encounters, linked, names } = file;
+  const tasks = { self: personId, names, renderActions };
+  const makeGroup = async (text: string) => {
+    const found = await vault.call('group.peopleWithText', { text });
+    const people = found.ok ? found.value : [personId];
+    onShow({ kind: 'new-linked', type: 'group', people, name: text });
+  };
+  return (
+    <>
+      <TaskList {...tasks} title={t('casework.title.followUps')} tasks={ofType(linked, 'follow-up')} />
+      <Course
+        incidents={ofType(linked, 'incident')}
+        encounters={encounters}
+        birth={person.birth}
+        self={personId}
+        names={names}
+        none={t('casework.hint.noCourse')}
+        renderActions={renderActions}
+      />
+      <GroupLinks
+        groups={ofType(linked, 'group')}
+        self={personId}
+        text={person.group}
+        onOpen={(groupId) => onShow({ kind: 'group', groupId })}
+        onMakeGroup={(text) => void makeGroup(text)}
+      />
+      <TaskList {...tasks} title={t('casework.title.referrals')} tasks={ofType(linked, 'referral')} />
+    </>
+  );
+}
+
+function ofType<Type extends LinkedType>(
+  linked: readonly LinkedRecord[],
+  type: Type,
+): readonly LinkedOf<Type>[] {
+  return linked.filter((record): record is LinkedOf<Type> => record.type === type);
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { LinkedRecord } from '../../domain/linked-record';
+import { LinkedActions } from '../features/casework/linked-actions';
+import { RecordHistory } from '../features/history/record-history';
+import type { DetailProps } from './detail-props';
+
+interface Surroundings extends Pick<DetailProps, 'onShow' | 'onNotice'> {
+  /** Where to go when a group is deleted on its own page. */
+  readonly onGone?: () => void;
+}
+
+/** Draws what can be done with a record about several people, wherever it is shown. */
+export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
+  const { t } = useTranslation();
+  return (record: LinkedRecord) => {
+    const subject = [t(`lists.type.${record.type}`), 'date' in record ? record.date : undefined]
+      .filter((part) => part !== undefined)
+      .join(' ');
+    return (
+      <>
+        <LinkedActions
+          record={record}
+          subject={subject}
+          onEdit={() => onShow({ kind: 'edit-linked', linkedId: record.id })}
+          onDeleted={(undo) => {
+            if (record.type === 'group') onGone?.();
+            onNotice({ kind: 'linkedDeleted', undo });
+          }}
+          onRefused={() => onNotice({ kind: 'refused' })}
+        />
+        {record.revision > 1 && record.type !== 'group' && (
+          <RecordHistory recordId={record.id} subject={subject} />
+        )}
+      </>
+    );
+  };
+}

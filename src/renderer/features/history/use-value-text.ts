@@ -1,0 +1,125 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { RecordHistory } from '../../../contract/history';
+import type { Language } from '../../../domain/language';
+import { parsePartialDate } from '../../../domain/partial-date';
+import { formatPartialDate } from '../../i18n/format-date';
+import { useLanguage } from '../../i18n/use-language';
+
+const FIELDS = [
+  'names',
+  'sex',
+  'birth',
+  'place',
+  'group',
+  'status',
+  'needs',
+  'protections',
+  'date',
+  'time',
+  'mode',
+  'language',
+  'note',
+  'interpreter',
+  'present',
+  'sensitivity',
+  'people',
+  'kind',
+  'authority',
+  'source',
+  'reliability',
+  'text',
+  'name',
+  'roles',
+  'separations',
+  'due',
+  'assignee',
+  'doneOn',
+  'service',
+  'organisation',
+  'outcome',
+  'timeframe',
+  'referredOn',
+] as const;
+
+const DATES: ReadonlySet<string> = new Set(['birth', 'date', 'due', 'doneOn', 'referredOn']);
+
+/** Where the labels of codes stand, by field; `kind` depends on the type of the record. */
+const CODES: Readonly<Record<string, string>> = {
+  sex: 'codes.sex',
+  status: 'codes.status',
+  needs: 'codes.need',
+  page: 'codes.protection',
+  mode: 'codes.mode',
+  language: 'codes.language',
+  sensitivity: 'lists.sensitivity',
+  authority: 'lists.authority',
+  source: 'lists.source',
+  reliability: 'lists.reliability',
+  service: 'lists.service',
+  outcome: 'lists.outcome',
+  timeframe: 'lists.timeframe',
+  role: 'lists.role',
+  cause: 'lists.cause',
+  'person.kind': 'codes.nameKind',
+  'incident.kind': 'lists.incidentKind',
+  'group.kind': 'lists.groupKind',
+  'follow-up.kind': 'lists.followUpKind',
+};
+
+/** Puts fields and their values into words of the interface language. */
+export function useValueText({ type, names }: Pick<RecordHistory, 'type' | 'names'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const fieldLabel = (field: string) => {
+    const known = FIELDS.find((each) => each === field);
+    return known === undefined ? t('lists.field.other') : t(`lists.field.${known}`);
+  };
+  const valueText = (field: string, value: unknown): string => {
+    const texts = leaves(field, value).map((leaf) => leafText(leaf, { t, language, type, names }));
+    const known = texts.filter((text) => text !== '');
+    return known.length === 0 ? t('history.label.empty') : known.join(' · ');
+  };
+  return { fieldLabel, valueText };
+}
+
+interface Leaf {
+  readonly field: string;
+  readonly value: string;
+}
+
+// A list or a record within a record is told by what stands in it, from the outside in.
+function leaves(field: string, value: unknown): readonly Leaf[] {
+  if (typeof value === 'string') return [{ field, value }];
+  if (typeof value === 'number' || typeof value === 'boolean') return [{ field, value: String(value) }];
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => leaves(field, each));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([member, each]) => leaves(member, each));
+}
+
+interface Words {
+  readonly t: TFunction;
+  readonly language: Language;
+  readonly type: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+function leafText({ field, value }: Leaf, { t, language, type, names }: Words): string {
+  const name = names[value];
+  if (name !== undefined) return name;
+  if (isPersonField(field)) return t('casework.label.nobody');
+  const date = DATES.has(field) ? parsePartialDate(value) : undefined;
+  if (date?.ok === true) return formatPartialDate(date.value, language);
+  return codeText(t, CODES[`${type}.${field}`] ?? CODES[field], value);
+}
+
+// Codes of other lists that share the name of a field are shown as they are.
+function codeText(t: TFunction, list: string | undefined, code: string): string {
+  const key = `${list ?? ''}.${code}`;
+  const label = list === undefined ? key : (t as (key: string) => string)(key);
+  return label === key ? code : label;
+}
+
+function isPersonField(field: string): boolean {
+  return ['people', 'personId', 'one', 'other'].includes(field);
+}

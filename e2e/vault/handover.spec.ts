@@ -12,6 +12,7 @@ import { VaultPage } from '../engine/vault-page';
 import { readBack, takeIn } from './attachment-bytes';
 import { writeBackup } from './backup-bytes';
 import { lookAt, takeOver, writeHandover } from './handover-bytes';
+import { groupOf, incidentOf } from './linked-to-store';
 import { encounterWithNote, personNamed } from './people-to-store';
 import { expect, test as base } from './vault-fixtures';
 
@@ -138,12 +139,12 @@ test('what two people changed in the same field is kept twice, until somebody de
   await vault.unlock(frozen.passphrase);
   await pinEachOther(vault, colleague);
   const personId = await record(vault, { name: '리영희', note: '처음' });
-  await handOver(vault, colleague, personId);
+  await handOver(vault, colleague, [personId]);
   await edit(vault, personId, { place: '단둥' });
   await edit(colleague, personId, { place: '선양', status: 'detained' });
   await editNote(colleague, personId, '동료가 고쳐 쓴 글');
 
-  const plan = await handOver(colleague, vault, personId);
+  const plan = await handOver(colleague, vault, [personId]);
   expect(plan.people).toMatchObject([
     { state: 'changed', changed: ['status'], conflicts: 1, newNotes: 0, changedNotes: 1 },
   ]);
@@ -162,8 +163,62 @@ test('what two people changed in the same field is kept twice, until somebody de
   const decided = await openFile(vault, personId);
   expect(decided.person.place).toBe('선양');
   expect(decided.person.conflicts).toBeUndefined();
-  expect(await handOver(vault, colleague, personId)).toMatchObject({ people: [{ conflicts: 0 }] });
+  expect(await handOver(vault, colleague, [personId])).toMatchObject({ people: [{ conflicts: 0 }] });
   expect((await openFile(colleague, personId)).person).toMatchObject({ place: '선양', status: 'detained' });
+});
+
+test('what belongs to several people travels with those who are handed over, and gathers on both sides', async ({
+  vault,
+  frozen,
+  colleague,
+}) => {
+  await vault.unlock(frozen.passphrase);
+  await pinEachOther(vault, colleague);
+  const [mother, child, other] = [
+    await record(vault, { name: '어머니', note: '' }),
+    await record(vault, { name: '아이', note: '' }),
+    await record(vault, { name: '남은 사람', note: '' }),
+  ];
+  const group = expectOk(await vault.call('linked.create', { record: groupOf([mother, child, other]) }));
+  const incident = expectOk(await vault.call('linked.create', { record: incidentOf([mother, other]) }));
+  const plan = await handOver(vault, colleague, [mother]);
+  expect(plan.linked).toEqual({ new: 2, changed: 0, conflicts: 0 });
+  const taken = await openFile(colleague, mother);
+  expect(taken.linked.map(({ id, people }) => ({ id, people }))).toEqual(
+    expect.arrayContaining([
+      { id: group.id, people: [mother] },
+      { id: incident.id, people: [mother] },
+    ]),
+  );
+  const found = taken.linked.find(({ id }) => id === incident.id);
+  if (found === undefined) throw new Error('no incident');
+  const theirs = { ...incidentOf([mother]), place: '투먼' };
+  expectOk(
+    await colleague.call('linked.update', {
+      linkedId: incident.id,
+      revision: found.revision,
+      record: theirs,
+    }),
+  );
+  const ours = { ...incidentOf([mother, other]), place: '단둥' };
+  expectOk(await vault.call('linked.update', { linkedId: incident.id, revision: 1, record: ours }));
+  expect((await handOver(vault, colleague, [mother, child])).linked).toEqual({
+    new: 0,
+    changed: 2,
+    conflicts: 1,
+  });
+  const child2 = await openFile(colleague, child);
+  expect(child2.linked).toMatchObject([{ id: group.id, people: [mother, child] }]);
+  const contested = (await openFile(colleague, mother)).linked.find(({ id }) => id === incident.id);
+  expect(contested).toMatchObject({ place: '투먼', conflicts: [{ field: 'place', value: '단둥' }] });
+  const decision = { recordId: incident.id, revision: contested?.revision ?? 0, field: 'place', conflict: 0 };
+  expectOk(await colleague.call('conflict.resolve', decision));
+  await colleague.restart();
+  await colleague.unlock(COLLEAGUE_PASSPHRASE);
+  const decided = (await openFile(colleague, mother)).linked.find(({ id }) => id === incident.id);
+  expect(decided).toMatchObject({ place: '단둥', people: [mother] });
+  expect(decided?.conflicts).toBeUndefined();
+  expect(await colleague.event('verified')).toMatchObject({ isIntact: true });
 });
 
 test('somebody deleted here comes back only when it is agreed to; a deleted note stays away', async ({
@@ -246,19 +301,19 @@ async function pinEachOther(vault: VaultPage, colleague: VaultPage): Promise<voi
 }
 
 /** A file for the only colleague who is pinned. */
-async function writeForColleague(vault: VaultPage, personId: PersonId): Promise<Buffer> {
+async function writeForColleague(vault: VaultPage, ...people: PersonId[]): Promise<Buffer> {
   const [colleague] = expectOk(await vault.call('handover.parties', {})).colleagues;
   if (colleague === undefined) throw new Error('nobody is pinned');
   const to = { kind: 'colleague', code: colleague.code } as const;
-  return expectOk(await writeHandover(vault, { people: [personId], to }));
+  return expectOk(await writeHandover(vault, { people, to }));
 }
 
 function byPassphrase(personId: PersonId): VaultInput<'handover.start'> {
   return { people: [personId], to: { kind: 'passphrase', passphrase: ONE_TIME } };
 }
 
-async function handOver(from: VaultPage, to: VaultPage, personId: PersonId) {
-  const file = await writeForColleague(from, personId);
+async function handOver(from: VaultPage, to: VaultPage, people: PersonId[]) {
+  const file = await writeForColleague(from, ...people);
   expectOk(await lookAt(to, { file }));
   return expectOk(await takeOver(to, file));
 }

@@ -5,7 +5,7 @@ import type { PersonId } from '../../src/domain/person';
 export type NewLinked = VaultInput<'linked.create'>['record'];
 
 /** An arrest of these people. */
-export function incidentOf(people: readonly PersonId[]): NewLinked {
+export function incidentOf(people: readonly PersonId[]): Extract<NewLinked, { type: 'incident' }> {
   return {
     type: 'incident',
     people,

@@ -7,8 +7,10 @@ import {
   type AttachmentId,
 } from '../domain/attachment';
 import { ENCOUNTER_FIELDS, type Encounter } from '../domain/encounter';
+import type { LinkedDetails, LinkedRow } from '../domain/linked-record';
 import { PERSON_FIELDS, type Person } from '../domain/person';
 import { encounterDetails, encounterId, line, personDetails, personId } from './record-details';
+import { HANDED_LINKED } from './handed-linked';
 import { trailOf } from './handed-trail';
 import { recordId } from './record-id';
 
@@ -27,7 +29,11 @@ type Unnumbered<Stored> = Omit<Stored, 'revision' | 'deletedAt'>;
 export type HandedRecord =
   | ({ readonly type: 'person' } & Unnumbered<Person>)
   | ({ readonly type: 'encounter' } & Unnumbered<Encounter>)
-  | HandedFile;
+  | HandedFile
+  | HandedLinked;
+
+/** It is about people of the same file only. */
+export type HandedLinked = LinkedDetails & Unnumbered<LinkedRow>;
 
 export type HandedFile = { readonly type: 'attachment' } & Unnumbered<Attachment>;
 
@@ -72,7 +78,7 @@ const attachment = z.strictObject({
   sha256: z.string().regex(/^[\da-f]{64}$/u),
 });
 
-const record = z.discriminatedUnion('type', [person, encounter, attachment]);
+const record = z.discriminatedUnion('type', [person, encounter, attachment, ...HANDED_LINKED]);
 
 /** Reads the first frame; undefined if it is anything else. */
 export function parseSender(json: string): HandoverSender | undefined {

@@ -88,6 +88,13 @@ export interface PlannedPerson {
   readonly newFiles: number;
 }
 
+/** What a file would do with records about several people: incidents, groups, follow-ups, referrals. */
+export interface PlannedLinked {
+  readonly new: number;
+  readonly changed: number;
+  readonly conflicts: number;
+}
+
 export interface HandoverPlan {
   readonly from: PartyCode & {
     /** What the one who gives calls themself. */
@@ -98,6 +105,7 @@ export interface HandoverPlan {
   /** Milliseconds since 1970 by the giver's clock. */
   readonly createdAt: number;
   readonly people: readonly PlannedPerson[];
+  readonly linked: PlannedLinked;
 }
 
 export type HandoverError =

@@ -73,3 +73,22 @@ export function withoutPeople<Linked extends LinkedDetails>(
     separations: record.separations.filter(({ one, other }) => !gone.has(one) && !gone.has(other)),
   };
 }
+
+/** The record with whom another version of it is about as well, and in a group with their roles and separations. */
+export function withMorePeople<Linked extends LinkedDetails>(record: Linked, other: LinkedDetails): Linked {
+  const people = [...new Set([...record.people, ...other.people])];
+  if (record.type !== 'group' || other.type !== 'group') return { ...record, people };
+  const known = new Set(record.roles.map(({ personId }) => personId));
+  const parted = new Set(record.separations.map(pairOf));
+  return {
+    ...record,
+    people,
+    roles: [...record.roles, ...other.roles.filter(({ personId }) => !known.has(personId))],
+    separations: [...record.separations, ...other.separations.filter((each) => !parted.has(pairOf(each)))],
+  };
+}
+
+// Who is named first says nothing.
+function pairOf({ one, other }: { readonly one: PersonId; readonly other: PersonId }): string {
+  return [one, other].toSorted().join(' ');
+}

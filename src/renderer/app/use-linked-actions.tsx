@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { LinkedRecord } from '../../domain/linked-record';
 import { LinkedActions } from '../features/casework/linked-actions';
 import { RecordHistory } from '../features/history/record-history';
+import { useValueText } from '../features/history/use-value-text';
+import { Conflicts } from '../features/person-file/conflicts';
 import type { DetailProps } from './detail-props';
 
 interface Surroundings extends Pick<DetailProps, 'onShow' | 'onNotice'> {
@@ -28,10 +30,17 @@ export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
           }}
           onRefused={() => onNotice({ kind: 'refused' })}
         />
+        <LinkedConflicts record={record} />
         {record.revision > 1 && record.type !== 'group' && (
           <RecordHistory recordId={record.id} subject={subject} />
         )}
       </>
     );
   };
+}
+
+function LinkedConflicts({ record }: { readonly record: LinkedRecord }) {
+  // Who belongs to a record is gathered from both sides: no conflict is about people.
+  const words = useValueText({ type: record.type, names: {} });
+  return <Conflicts record={record} words={words} />;
 }

@@ -1,6 +1,7 @@
 import type { HandoverError } from '../../contract/handover';
 import type { HandedRecord, HandoverSender } from '../../contract/handover-content';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import { withoutPeople, type LinkedRecord } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
 import { parseBase64Url, toBase64Url } from '../crypto/base64url';
@@ -15,6 +16,7 @@ import {
 import { SecretBytes } from '../crypto/secret-bytes';
 import { readPart } from '../store/attachment-parts';
 import { encodeFrame, type HandoverFrame } from '../store/handover-frames';
+import { isLinked } from '../store/is-linked';
 import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
@@ -103,6 +105,9 @@ async function* writeHandover(vault: OpenVault, { people, writer, at }: Handover
       if (!frames.ok) return yield frames;
       yield ok({ bytes: seal({ writer, hash }, frames.value), done: index, total });
     }
+  const linked = await readLinked(vault, people);
+  if (!linked.ok) return yield linked;
+  yield ok({ bytes: seal({ writer, hash }, linked.value.map(toRecordFrame)), done: total, total });
   const { signer } = vault.caseworker;
   const content = { binding: writer.binding, contentHash: hash.end() };
   const signature = signHandover(vault.sodium, { signer, sender: ownPublicParty(vault) }, content);
@@ -146,6 +151,25 @@ async function readEverythingAbout(
   return owned.length === records.length ? ok(owned) : err({ kind: 'not-intact' });
 }
 
+// What belongs to several people comes last, without those who are not handed over.
+async function readLinked(
+  vault: OpenVault,
+  people: readonly PersonId[],
+): Promise<Result<readonly LinkedRecord[], HandoverError>> {
+  const refs = people.flatMap((id) => vault.index.entry(id)?.linked ?? []);
+  const ids = new Set(refs.filter(({ isDeleted }) => isDeleted !== true).map(({ id }) => id));
+  const records = await readRecords(vault, [...ids]);
+  const linked = records.filter((record) => typeof record === 'object').filter(isLinked);
+  if (linked.length < records.length) return err({ kind: 'not-intact' });
+  const handed = new Set(people);
+  return ok(
+    linked.flatMap((record) => {
+      const others = new Set(record.people.filter((id) => !handed.has(id)));
+      return withoutPeople(record, others) ?? [];
+    }),
+  );
+}
+
 type Frames = AsyncGenerator<Result<readonly HandoverFrame[], HandoverError>, undefined, undefined>;
 
 async function* framesAbout(vault: OpenVault, personId: PersonId): Frames {
@@ -178,7 +202,7 @@ function toRecordFrame(record: OwnedRecord): HandoverFrame {
 }
 
 function isOwned(record: StoredRecord): record is OwnedRecord {
-  return ['person', 'encounter', 'attachment'].includes(record.type);
+  return isLinked(record) || ['person', 'encounter', 'attachment'].includes(record.type);
 }
 
 // What is this vault's own stays: numbers of revisions, keys of files, what was said before.

@@ -1,9 +1,9 @@
-import type { PlannedPerson } from '../../contract/handover';
-import type { HandedFile, HandedRecord } from '../../contract/handover-content';
+import type { PlannedLinked, PlannedPerson } from '../../contract/handover';
+import type { HandedFile, HandedLinked, HandedRecord } from '../../contract/handover-content';
 import { ENCOUNTER_FIELDS } from '../../domain/encounter';
 import { mergeRecord } from '../../domain/merge-record';
 import { PERSON_FIELDS, type PersonId } from '../../domain/person';
-import { err, ok, type Result } from '../../domain/result';
+import { ok, type Result } from '../../domain/result';
 import type { IndexedNote } from '../search/people-index';
 import {
   toAttachmentRef,
@@ -14,9 +14,11 @@ import {
   type PersonEntry,
 } from '../search/person-entry';
 import type { OpenVault } from '../store/open-vault';
-import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
 import type { StoredAttachment, StoredRecord } from '../store/stored-record';
+import { readKnown, type MergeError } from './known-records';
+import { planLinked } from './merge-linked';
+import { asNew, withRevision, type Merged } from './merged-record';
 
 type HandedPerson = Extract<HandedRecord, { type: 'person' }>;
 type HandedEncounter = Extract<HandedRecord, { type: 'encounter' }>;
@@ -33,6 +35,7 @@ export interface HandedPersonFile {
 /** What a file changes here: to be shown, and to be stored. */
 export interface MergePlan {
   readonly people: readonly PlannedPerson[];
+  readonly linked: PlannedLinked;
   readonly records: readonly StoredRecord[];
   readonly entries: readonly PersonEntry[];
   readonly notes: readonly IndexedNote[];
@@ -44,6 +47,7 @@ export interface MergePlan {
 
 export interface MergeInput {
   readonly people: readonly HandedPersonFile[];
+  readonly linked: readonly HandedLinked[];
   /** What the one who gave is called here. */
   readonly from: string;
   readonly at: number;
@@ -51,16 +55,10 @@ export interface MergeInput {
   readonly storedFiles: ReadonlyMap<string, Pick<StoredAttachment, 'parts' | 'key'>>;
 }
 
-export type MergeError =
-  /** A record of the vault does not open: nothing can be merged with it. */
-  | { readonly kind: 'not-intact' }
-  /** A record of the file claims to be one that it cannot be. */
-  | { readonly kind: 'damaged' };
-
 /** Compares people of a file with those here, field by field. Writes nothing. */
 export async function planMerge(
   vault: OpenVault,
-  { people, ...context }: MergeInput,
+  { people, linked: handedLinked, ...context }: MergeInput,
 ): Promise<Result<MergePlan, MergeError>> {
   const plans: PersonPlan[] = [];
   for (const handed of people) {
@@ -68,10 +66,16 @@ export async function planMerge(
     if (!plan.ok) return plan;
     plans.push(plan.value);
   }
+  const entries = new Map(plans.map(({ entry }) => [entry.id, entry] as const));
+  const linked = await planLinked(vault, { linked: handedLinked, entries, ...context });
+  if (!linked.ok) return linked;
+  const touched = new Set(plans.filter(({ records }) => records.length > 0).map(({ entry }) => entry.id));
+  for (const { people: about } of linked.value.records) about.forEach((id) => touched.add(id));
   return ok({
     people: plans.map(({ planned }) => planned),
-    records: plans.flatMap(({ records }) => records),
-    entries: plans.flatMap(({ entry, records }) => (records.length === 0 ? [] : [entry])),
+    linked: linked.value.planned,
+    records: [...plans.flatMap(({ records }) => records), ...linked.value.records],
+    entries: [...linked.value.entries.values()].filter(({ id }) => touched.has(id)),
     notes: plans.flatMap(({ records }) => records.flatMap(toNotes)),
     morePeople: plans.filter(({ planned }) => planned.state === 'new' || planned.state === 'back').length,
     newFiles: plans.flatMap(({ newFiles }) => newFiles),
@@ -85,7 +89,7 @@ interface PersonPlan {
   readonly newFiles: readonly HandedFile[];
 }
 
-type Context = Omit<MergeInput, 'people'>;
+type Context = Omit<MergeInput, 'people' | 'linked'>;
 
 async function planPerson(
   vault: OpenVault,
@@ -123,40 +127,6 @@ async function planPerson(
   });
 }
 
-type Known = ReadonlyMap<string, StoredRecord>;
-
-// What of these is here already. Somebody else's record, or one of another type, is an attempt to overwrite it.
-async function readKnown(
-  vault: OpenVault,
-  handed: readonly HandedRecord[],
-): Promise<Result<Known, MergeError>> {
-  const records = await readRecords(
-    vault,
-    handed.map(({ id }) => id),
-  );
-  const known = new Map<string, StoredRecord>();
-  for (const [index, record] of records.entries()) {
-    const theirs = handed[index];
-    if (record === 'damaged') return err({ kind: 'not-intact' });
-    if (record === 'missing' || theirs === undefined) continue;
-    if (!isSameRecord(record, theirs)) return err({ kind: 'damaged' });
-    known.set(record.id, record);
-  }
-  return ok(known);
-}
-
-function isSameRecord(ours: StoredRecord, theirs: HandedRecord): boolean {
-  if (ours.type !== theirs.type) return false;
-  return !('personId' in ours && 'personId' in theirs) || ours.personId === theirs.personId;
-}
-
-interface Merged<Stored> {
-  readonly record: Stored;
-  readonly changed: readonly string[];
-  readonly inConflict: readonly string[];
-  readonly isChanged: boolean;
-}
-
 function mergePerson(
   ours: StoredPerson | undefined,
   theirs: HandedPerson,
@@ -189,24 +159,6 @@ function mergeEncounter(
     at,
   });
   return withRevision(merged, { ours, at, isBack: false });
-}
-
-function asNew<Stored>(record: Stored): Merged<Stored> {
-  return { record, changed: [], inConflict: [], isChanged: true };
-}
-
-function withRevision<Stored extends { readonly revision: number }>(
-  { record, ...merged }: Omit<Merged<Stored>, 'isChanged'>,
-  { ours, at, isBack }: { readonly ours: Stored; readonly at: number; readonly isBack: boolean },
-): Merged<Stored> {
-  const isChanged = isBack || JSON.stringify(sorted(record)) !== JSON.stringify(sorted(ours));
-  const next = isChanged ? { ...record, revision: ours.revision + 1, updatedAt: at } : ours;
-  return { ...merged, record: next, isChanged };
-}
-
-// Members in one order: merging may have put them in another.
-function sorted(record: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function toStoredFile(file: HandedFile, { storedFiles, at }: Context): readonly StoredAttachment[] {
@@ -255,7 +207,7 @@ export function gatherPeople(records: readonly HandedRecord[]): readonly HandedP
   for (const record of records) {
     if (record.type === 'person') people.set(record.id, { person: record, encounters: [], files: [] });
     else if (record.type === 'encounter') people.get(record.personId)?.encounters.push(record);
-    else people.get(record.personId)?.files.push(record);
+    else if (record.type === 'attachment') people.get(record.personId)?.files.push(record);
   }
   return [...people.values()];
 }

@@ -2,10 +2,19 @@ import type { SaveError } from '../../contract/vault-state';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { FieldConflict } from '../../domain/field-edits';
 import { resolveConflict } from '../../domain/merge-record';
+import type { LinkedRecord } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
 import type { IndexChange } from '../search/people-index';
-import { toEncounterRef, toPersonEntry, withEncounter, type PersonEntry } from '../search/person-entry';
+import {
+  toEncounterRef,
+  toLinkedRef,
+  toPersonEntry,
+  withEncounter,
+  withLinked,
+  type PersonEntry,
+} from '../search/person-entry';
+import { isLinked } from '../store/is-linked';
 import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
@@ -15,7 +24,7 @@ import { changeVault } from './change-vault';
 import { createEditMark } from './edit-mark';
 import type { Session } from './session';
 
-type Contested = Extract<StoredRecord, { type: 'person' | 'encounter' }>;
+type Contested = Extract<StoredRecord, { type: 'person' | 'encounter' }> | LinkedRecord;
 
 /** Ends the conflict about a field of a person or a note with one of its values. */
 export function decideConflict(
@@ -26,8 +35,7 @@ export function decideConflict(
     const before = await findContested(vault, input);
     if (!before.ok) return before;
     const chosen = findChosen(before.value, input);
-    const entry = vault.index.entry(ownerOf(before.value));
-    if (chosen === undefined || entry === undefined) return err({ kind: 'not-found' });
+    if (chosen === undefined) return err({ kind: 'not-found' });
     const decision = { field: input.field, chosen, mark: createEditMark() };
     const at = session.deps.now();
     const decided = {
@@ -40,7 +48,7 @@ export function decideConflict(
       action: 'conflict.resolved',
       at,
       recordId: decided.id,
-      index: { ...indexChange(entry, decided), people: vault.index.people },
+      index: { ...indexChange(vault, decided), people: vault.index.people },
       logging: 'log',
     });
   });
@@ -53,7 +61,7 @@ async function findContested(
   const [record = 'missing'] = await readRecords(vault, [recordId]);
   if (record === 'damaged') return err({ kind: 'damaged' });
   if (record === 'missing') return err({ kind: 'not-found' });
-  if (record.type !== 'person' && record.type !== 'encounter') return err({ kind: 'not-found' });
+  if (!isContested(record)) return err({ kind: 'not-found' });
   return record.revision === revision ? ok(record) : err({ kind: 'changed-meanwhile' });
 }
 
@@ -66,12 +74,24 @@ function findChosen(
   return conflict === -1 ? 'ours' : rivals[conflict];
 }
 
-function ownerOf(record: Contested): PersonId {
-  return record.type === 'person' ? record.id : record.personId;
+function isContested(record: StoredRecord): record is Contested {
+  return record.type === 'person' || record.type === 'encounter' || isLinked(record);
 }
 
-function indexChange(entry: PersonEntry, record: Contested): Omit<IndexChange, 'people'> {
-  if (record.type === 'person') return { entries: [toPersonEntry(record, entry)], notes: [] };
-  const changed = withEncounter(entry, toEncounterRef(record), record.updatedAt);
-  return { entries: [changed], notes: [toIndexedNote(record)] };
+function indexChange({ index }: OpenVault, record: Contested): Omit<IndexChange, 'people'> {
+  const notes = record.type === 'encounter' ? [toIndexedNote(record)] : [];
+  const entries = ownersOf(record).flatMap((id) => index.entry(id) ?? []);
+  return { entries: entries.map((entry) => entryAfter(entry, record)), notes };
+}
+
+function ownersOf(record: Contested): readonly PersonId[] {
+  if (record.type === 'person') return [record.id];
+  return record.type === 'encounter' ? [record.personId] : record.people;
+}
+
+function entryAfter(entry: PersonEntry, record: Contested): PersonEntry {
+  const { updatedAt } = record;
+  if (record.type === 'person') return toPersonEntry(record, entry);
+  if (record.type === 'encounter') return withEncounter(entry, toEncounterRef(record), updatedAt);
+  return withLinked(entry, { id: record.id, ref: toLinkedRef(record), updatedAt });
 }

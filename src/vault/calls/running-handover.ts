@@ -1,6 +1,6 @@
 import type { BackupPiece } from '../../contract/backup';
 import type { HandoverError } from '../../contract/handover';
-import type { HandedRecord } from '../../contract/handover-content';
+import type { HandedLinked, HandedRecord } from '../../contract/handover-content';
 import type { Result } from '../../domain/result';
 import type { OpenedHandover } from '../crypto/handover-file';
 import type { SecretBytes } from '../crypto/secret-bytes';
@@ -25,6 +25,7 @@ export interface RunningTakeover {
 /** A file that was read to its end. */
 export interface SeenHandover extends ReadHandover {
   readonly people: readonly HandedPersonFile[];
+  readonly linked: readonly HandedLinked[];
 }
 
 /** A new file on its way in. */

@@ -73,7 +73,12 @@ export async function planHandover(session: Session): Promise<VaultOutputs['hand
   if (vault === undefined || takeover === undefined) return err({ kind: 'locked' });
   const read = takeover.reading.finish();
   if (!read.ok) return giveUp(session, read.error);
-  takeover.seen = { ...read.value, people: gatherPeople(takeover.records.splice(0)) };
+  const records = takeover.records.splice(0);
+  takeover.seen = {
+    ...read.value,
+    people: gatherPeople(records),
+    linked: records.filter((record) => 'people' in record),
+  };
   const planned = await planSeen(session, vault, takeover);
   return planned.ok ? ok(await toPlan(vault, takeover.seen, planned.value)) : giveUp(session, planned.error);
 }
@@ -179,7 +184,13 @@ async function planSeen(
   const storedFiles = new Map(
     [...files].map(([id, { key, parts }]) => [id, { parts, key: key.use(toBase64Url) }] as const),
   );
-  return planMerge(vault, { people: seen.people, from: label, at: deps.now(), storedFiles });
+  return planMerge(vault, {
+    people: seen.people,
+    linked: seen.linked,
+    from: label,
+    at: deps.now(),
+    storedFiles,
+  });
 }
 
 async function toPlan(
@@ -196,5 +207,6 @@ async function toPlan(
     },
     createdAt: sender.createdAt,
     people: plan.people,
+    linked: plan.linked,
   };
 }

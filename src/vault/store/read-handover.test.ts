@@ -62,6 +62,19 @@ const file = {
   sha256: sodium.to_hex(sodium.crypto_hash_sha256(content)),
 };
 
+const group = {
+  type: 'group',
+  id: 'G'.repeat(22),
+  createdAt: 1,
+  updatedAt: 2,
+  people: [PERSON_ID],
+  kind: 'family',
+  name: '가족',
+  text: '',
+  roles: [],
+  separations: [],
+};
+
 const from = (value: object): HandoverFrame => ({ kind: 'sender', json: JSON.stringify(value) });
 const holding = (value: object): HandoverFrame => ({ kind: 'record', json: JSON.stringify(value) });
 const part = (bytes: Uint8Array): HandoverFrame => ({ kind: 'part', bytes });
@@ -93,8 +106,9 @@ async function read({ frames, by = signer, signed = frames }: Written): Promise<
   return ended.ok ? fed.value.length : ended.error.kind;
 }
 
-test('a person with a note and a file is read', async () => {
+test('a person with a note, a file and a group is read', async () => {
   expect(await read({ frames: whole })).toBe(5);
+  expect(await read({ frames: [...whole, holding(group)] })).toBe(6);
 });
 
 test.each<[string, readonly HandoverFrame[]]>([
@@ -105,6 +119,8 @@ test.each<[string, readonly HandoverFrame[]]>([
   ['a note before its person', [from(sender), holding(note), holding(person)]],
   ['somebody comes twice', [...whole, holding(person)]],
   ['a note has the id of its person', [from(sender), holding(person), holding({ ...note, id: PERSON_ID })]],
+  ['a group of somebody else', [...whole, holding({ ...group, people: [PERSON_ID, 'X'.repeat(22)] })]],
+  ['a group of nobody', [...whole, holding({ ...group, people: [] })]],
   ['bytes of no file', [from(sender), holding(person), part(content)]],
   ['a file without its bytes', whole.slice(0, 4)],
   ['a file that ends early', whole.slice(0, 5)],

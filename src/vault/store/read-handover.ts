@@ -7,6 +7,7 @@ import {
 } from '../../contract/handover-content';
 import type { AttachmentId } from '../../domain/attachment';
 import type { BackupError } from '../../domain/backup-error';
+import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
 import { parseBase64Url } from '../crypto/base64url';
 import { createContentHash } from '../crypto/content-hash';
@@ -146,9 +147,14 @@ function createAdmission(): (record: HandedRecord, length: number) => boolean {
     const isNew = !ids.has(record.id);
     ids.add(record.id);
     if (record.type === 'person') people.add(record.id);
-    const isOwned = record.type === 'person' || people.has(record.personId);
+    const isOwned = ownersOf(record).every((id) => people.has(id));
     return isNew && isOwned && ids.size <= RECORDS_LIMIT && text <= TEXT_LIMIT;
   };
+}
+
+function ownersOf(record: HandedRecord): readonly PersonId[] {
+  if ('people' in record) return record.people;
+  return record.type === 'person' ? [] : [record.personId];
 }
 
 function partyOf({ signKey, boxKey }: HandoverSender): HandoverParty | undefined {

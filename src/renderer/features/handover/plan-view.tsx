@@ -34,8 +34,20 @@ export function PlanView({ plan }: PlanViewProps) {
           <PlannedItem key={person.id} person={person} />
         ))}
       </ul>
+      <PlannedLinkedLine linked={plan.linked} />
     </>
   );
+}
+
+function PlannedLinkedLine({ linked }: Pick<HandoverPlan, 'linked'>) {
+  const { t } = useTranslation();
+  if (linked.new + linked.changed + linked.conflicts === 0) return undefined;
+  const amounts = [
+    linked.new > 0 && t('handover.label.linkedNew', { count: linked.new }),
+    linked.changed > 0 && t('handover.label.linkedChanged', { count: linked.changed }),
+    linked.conflicts > 0 && t('handover.label.conflicts', { count: linked.conflicts }),
+  ].filter((amount) => amount !== false);
+  return <p>{t('handover.label.linked', { amounts: amounts.join(' · ') })}</p>;
 }
 
 const STATE_KEYS = {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Encounter } from '../../../domain/encounter';
 import type { FieldConflict } from '../../../domain/field-edits';
+import type { LinkedRecord } from '../../../domain/linked-record';
 import type { Person } from '../../../domain/person';
 import { textLanguage } from '../../i18n/text-language';
 import { Button } from '../../ui/button';
@@ -9,21 +10,39 @@ import { Notice } from '../../ui/notice';
 import { useVault } from '../../vault-client/use-vault';
 import { useFieldText, type RecordField } from './use-field-text';
 
+/** Puts a field and its value into words. */
+export interface FieldWords {
+  readonly fieldLabel: (field: string) => string;
+  readonly valueText: (field: string, value: unknown) => string;
+}
+
 interface ConflictsProps {
-  readonly record: Person | Encounter;
+  readonly record: Person | Encounter | LinkedRecord;
+  /** For other records than people and notes. */
+  readonly words?: FieldWords;
 }
 
 /** Fields of a record that two people changed independently: both values, to choose from. */
-export function Conflicts({ record }: ConflictsProps) {
+export function Conflicts({ record, words }: ConflictsProps) {
+  const own = useOwnWords();
   const fields = [...new Set((record.conflicts ?? []).map(({ field }) => field))];
-  return fields.map((field) => <Conflict key={field} record={record} field={field as RecordField} />);
+  return fields.map((field) => <Conflict key={field} record={record} field={field} words={words ?? own} />);
 }
 
-interface ConflictProps extends ConflictsProps {
-  readonly field: RecordField;
+function useOwnWords(): FieldWords {
+  const { t } = useTranslation();
+  const text = useFieldText();
+  return {
+    fieldLabel: (field) => t(`codes.field.${field as RecordField}`),
+    valueText: (field, value) => text(field as RecordField, value),
+  };
 }
 
-function Conflict({ record, field }: ConflictProps) {
+interface ConflictProps extends Required<ConflictsProps> {
+  readonly field: string;
+}
+
+function Conflict({ record, field, words }: ConflictProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const [isRefused, setIsRefused] = useState(false);
@@ -33,23 +52,21 @@ function Conflict({ record, field }: ConflictProps) {
     const decided = await vault.call('conflict.resolve', { recordId, revision, field, conflict });
     setIsRefused(!decided.ok);
   };
-  const title = t('conflict.title.conflict', { field: t(`codes.field.${field}`) });
+  const title = t('conflict.title.conflict', { field: words.fieldLabel(field) });
   return (
     <section className="card" aria-label={title}>
       <h3 className="card__title">{title}</h3>
       <p className="quiet">{t('conflict.body.conflict')}</p>
       <ul className="ways">
         <Version
-          field={field}
-          value={new Map<string, unknown>(Object.entries(record)).get(field)}
+          text={words.valueText(field, new Map<string, unknown>(Object.entries(record)).get(field))}
           from={t('conflict.label.ours')}
           onChoose={() => void decide(-1)}
         />
         {rivals.map((rival, index) => (
           <Version
             key={keyOf(rival)}
-            field={field}
-            value={rival.value}
+            text={words.valueText(field, rival.value)}
             from={t('conflict.label.theirs', { from: rival.from || t('keys.label.unnamed') })}
             onChoose={() => void decide(index)}
           />
@@ -65,15 +82,13 @@ function keyOf({ value, from, at }: FieldConflict): string {
 }
 
 interface VersionProps {
-  readonly field: RecordField;
-  readonly value: unknown;
+  readonly text: string;
   readonly from: string;
   readonly onChoose: () => void;
 }
 
-function Version({ field, value, from, onChoose }: VersionProps) {
+function Version({ text, from, onChoose }: VersionProps) {
   const { t } = useTranslation();
-  const text = useFieldText()(field, value);
   return (
     <li className="ways__item">
       <span className="ways__name conflict__value" lang={textLanguage(text)} dir="auto">

@@ -1,51 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { PersonFile, VaultInput } from '../../src/contract/vault-calls';
+import type { VaultInput } from '../../src/contract/vault-calls';
 import type { PersonId } from '../../src/domain/person';
-import type { Result } from '../../src/domain/result';
-import { openEngine, type Engine } from '../engine/open-engine';
-import { openOwnScreen } from '../engine/own-screen';
 import { readRawRows } from '../engine/raw-database';
-import { VaultPage } from '../engine/vault-page';
+import type { VaultPage } from '../engine/vault-page';
 import { readBack, takeIn } from './attachment-bytes';
 import { writeBackup } from './backup-bytes';
+import {
+  COLLEAGUE_PASSPHRASE,
+  expect,
+  expectOk,
+  failure,
+  handOver,
+  openFile,
+  pinEachOther,
+  record,
+  test,
+  writeForColleague,
+} from './colleague-fixtures';
 import { lookAt, takeOver, writeHandover } from './handover-bytes';
-import { groupOf, incidentOf } from './linked-to-store';
 import { encounterWithNote, personNamed } from './people-to-store';
-import { expect, test as base } from './vault-fixtures';
 
-const COLLEAGUE_PASSPHRASE = 'a crane that winters across the border';
 const ONE_TIME = 'zoo wrong ozone drill grab fiber';
-
-interface TestFixtures {
-  /** The vault of a colleague on another computer; open. */
-  readonly colleague: VaultPage;
-}
-
-const test = base.extend<TestFixtures, { readonly colleagueEngine: Engine }>({
-  colleagueEngine: [
-    async ({ engineName, server }, use) => {
-      const screen = await openOwnScreen();
-      const profile = await mkdtemp(join(tmpdir(), 'durumi-colleague-'));
-      const engine = await openEngine(engineName, profile, server);
-      await use(engine);
-      await engine.close();
-      await screen.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-    { scope: 'worker' },
-  ],
-  colleague: async ({ colleagueEngine }, use) => {
-    const vault = await VaultPage.start(colleagueEngine.page);
-    const recoveryWords = await vault.call('vault.suggestRecoveryWords', { language: 'zh' });
-    expectOk(await vault.call('vault.create', { passphrase: COLLEAGUE_PASSPHRASE, recoveryWords }));
-    await use(vault);
-    await vault.page.evaluate(() => window.vaultUnderTest.end());
-    await vault.deleteDatabases();
-  },
-});
 
 test('a person arrives whole, with notes and file, by a one-time passphrase, and nothing before it is agreed to', async ({
   vault,
@@ -167,60 +142,6 @@ test('what two people changed in the same field is kept twice, until somebody de
   expect((await openFile(colleague, personId)).person).toMatchObject({ place: '선양', status: 'detained' });
 });
 
-test('what belongs to several people travels with those who are handed over, and gathers on both sides', async ({
-  vault,
-  frozen,
-  colleague,
-}) => {
-  await vault.unlock(frozen.passphrase);
-  await pinEachOther(vault, colleague);
-  const [mother, child, other] = [
-    await record(vault, { name: '어머니', note: '' }),
-    await record(vault, { name: '아이', note: '' }),
-    await record(vault, { name: '남은 사람', note: '' }),
-  ];
-  const group = expectOk(await vault.call('linked.create', { record: groupOf([mother, child, other]) }));
-  const incident = expectOk(await vault.call('linked.create', { record: incidentOf([mother, other]) }));
-  const plan = await handOver(vault, colleague, [mother]);
-  expect(plan.linked).toEqual({ new: 2, changed: 0, conflicts: 0 });
-  const taken = await openFile(colleague, mother);
-  expect(taken.linked.map(({ id, people }) => ({ id, people }))).toEqual(
-    expect.arrayContaining([
-      { id: group.id, people: [mother] },
-      { id: incident.id, people: [mother] },
-    ]),
-  );
-  const found = taken.linked.find(({ id }) => id === incident.id);
-  if (found === undefined) throw new Error('no incident');
-  const theirs = { ...incidentOf([mother]), place: '투먼' };
-  expectOk(
-    await colleague.call('linked.update', {
-      linkedId: incident.id,
-      revision: found.revision,
-      record: theirs,
-    }),
-  );
-  const ours = { ...incidentOf([mother, other]), place: '단둥' };
-  expectOk(await vault.call('linked.update', { linkedId: incident.id, revision: 1, record: ours }));
-  expect((await handOver(vault, colleague, [mother, child])).linked).toEqual({
-    new: 0,
-    changed: 2,
-    conflicts: 1,
-  });
-  const child2 = await openFile(colleague, child);
-  expect(child2.linked).toMatchObject([{ id: group.id, people: [mother, child] }]);
-  const contested = (await openFile(colleague, mother)).linked.find(({ id }) => id === incident.id);
-  expect(contested).toMatchObject({ place: '투먼', conflicts: [{ field: 'place', value: '단둥' }] });
-  const decision = { recordId: incident.id, revision: contested?.revision ?? 0, field: 'place', conflict: 0 };
-  expectOk(await colleague.call('conflict.resolve', decision));
-  await colleague.restart();
-  await colleague.unlock(COLLEAGUE_PASSPHRASE);
-  const decided = (await openFile(colleague, mother)).linked.find(({ id }) => id === incident.id);
-  expect(decided).toMatchObject({ place: '단둥', people: [mother] });
-  expect(decided?.conflicts).toBeUndefined();
-  expect(await colleague.event('verified')).toMatchObject({ isIntact: true });
-});
-
 test('somebody deleted here comes back only when it is agreed to; a deleted note stays away', async ({
   vault,
   frozen,
@@ -282,44 +203,8 @@ test('a file that is cut off, altered, foreign or exchanged in between changes n
   expect(await colleague.call('handover.take', {})).toEqual(failure('locked'));
 });
 
-interface ToRecord {
-  readonly name: string;
-  readonly note: string;
-}
-
-async function record(vault: VaultPage, { name, note }: ToRecord): Promise<PersonId> {
-  const encounter = encounterWithNote(note);
-  return expectOk(await vault.call('person.create', { person: personNamed(name), encounter })).id;
-}
-
-/** Both know each other's code from now on, and what is handed over needs no key derivation. */
-async function pinEachOther(vault: VaultPage, colleague: VaultPage): Promise<void> {
-  const ours = expectOk(await vault.call('handover.parties', {})).own;
-  const theirs = expectOk(await colleague.call('handover.parties', {})).own;
-  expectOk(await vault.call('handover.pin', { code: theirs.code, label: '동료' }));
-  expectOk(await colleague.call('handover.pin', { code: ours.code, label: '동무' }));
-}
-
-/** A file for the only colleague who is pinned. */
-async function writeForColleague(vault: VaultPage, ...people: PersonId[]): Promise<Buffer> {
-  const [colleague] = expectOk(await vault.call('handover.parties', {})).colleagues;
-  if (colleague === undefined) throw new Error('nobody is pinned');
-  const to = { kind: 'colleague', code: colleague.code } as const;
-  return expectOk(await writeHandover(vault, { people, to }));
-}
-
 function byPassphrase(personId: PersonId): VaultInput<'handover.start'> {
   return { people: [personId], to: { kind: 'passphrase', passphrase: ONE_TIME } };
-}
-
-async function handOver(from: VaultPage, to: VaultPage, people: PersonId[]) {
-  const file = await writeForColleague(from, ...people);
-  expectOk(await lookAt(to, { file }));
-  return expectOk(await takeOver(to, file));
-}
-
-async function openFile(vault: VaultPage, personId: PersonId): Promise<PersonFile> {
-  return expectOk(await vault.call('person.open', { personId }));
 }
 
 async function edit(
@@ -338,13 +223,4 @@ async function editNote(vault: VaultPage, personId: PersonId, note: string): Pro
   const { id: encounterId, revision } = encounter;
   const change = { encounterId, revision, encounter: encounterWithNote(note) };
   expectOk(await vault.call('encounter.update', change));
-}
-
-function failure(kind: string) {
-  return { ok: false, error: expect.objectContaining({ kind }) };
-}
-
-function expectOk<Value>(result: Result<Value, { readonly kind: string }>): Value {
-  if (!result.ok) throw new Error(result.error.kind);
-  return result.value;
 }

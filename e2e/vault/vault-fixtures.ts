@@ -10,14 +10,14 @@ import { writeRawRows } from '../engine/raw-database';
 import { VaultPage } from '../engine/vault-page';
 import { readFrozenVault, type FrozenVault } from './frozen-vault';
 
-interface TestFixtures {
+export interface TestFixtures {
   /** A fresh worker over no vault at all. */
   readonly vault: VaultPage;
   /** The frozen vault, laid into the database by hand; locked. */
   readonly frozen: FrozenVault;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   readonly engineName: EngineName;
   readonly server: BuiltFilesServer;
   readonly engine: Engine;

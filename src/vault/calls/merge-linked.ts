@@ -70,7 +70,7 @@ function mergeLinked(
 ): Merged<LinkedRecord> {
   if (ours === undefined) return asNew<LinkedRecord>({ ...theirs, revision: 1, updatedAt: at });
   const all: readonly string[] = LINKED_FIELDS[ours.type];
-  const fields = all.filter((field) => !GATHERED.has(field)) as (keyof LinkedDetails & string)[];
+  const fields = all.filter((field) => !GATHERED.has(field)) as (keyof LinkedDetails)[];
   const merged = mergeRecord<LinkedDetails & LinkedRow>({
     ours,
     theirs: { ...theirs, revision: ours.revision },

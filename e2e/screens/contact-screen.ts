@@ -38,6 +38,8 @@ async function fillPerson(page: Page, contact: DemoContact): Promise<void> {
     await needs.fill(need);
     await needs.press('Enter');
   }
+  // Going on closes the list, which else covers what comes next.
+  if (contact.needs.length > 0) await needs.press('Tab');
 }
 
 // Going on closes the suggestions, which else cover what comes next.

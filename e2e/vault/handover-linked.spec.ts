@@ -43,7 +43,7 @@ test('what belongs to several people travels with those who are handed over, and
       record: theirs,
     }),
   );
-  const ours = { ...incidentOf([mother, other]), place: '단둥' };
+  const ours = { ...incidentOf([mother, other]), place: '훈춘' };
   expectOk(await vault.call('linked.update', { linkedId: incident.id, revision: 1, record: ours }));
   expect((await handOver(vault, colleague, [mother, child])).linked).toEqual({
     new: 0,
@@ -53,13 +53,13 @@ test('what belongs to several people travels with those who are handed over, and
   const child2 = await openFile(colleague, child);
   expect(child2.linked).toMatchObject([{ id: group.id, people: [mother, child] }]);
   const contested = (await openFile(colleague, mother)).linked.find(({ id }) => id === incident.id);
-  expect(contested).toMatchObject({ place: '투먼', conflicts: [{ field: 'place', value: '단둥' }] });
+  expect(contested).toMatchObject({ place: '투먼', conflicts: [{ field: 'place', value: '훈춘' }] });
   const decision = { recordId: incident.id, revision: contested?.revision ?? 0, field: 'place', conflict: 0 };
   expectOk(await colleague.call('conflict.resolve', decision));
   await colleague.restart();
   await colleague.unlock(COLLEAGUE_PASSPHRASE);
   const decided = (await openFile(colleague, mother)).linked.find(({ id }) => id === incident.id);
-  expect(decided).toMatchObject({ place: '단둥', people: [mother] });
+  expect(decided).toMatchObject({ place: '훈춘', people: [mother] });
   expect(decided?.conflicts).toBeUndefined();
   expect(await colleague.event('verified')).toMatchObject({ isIntact: true });
 });

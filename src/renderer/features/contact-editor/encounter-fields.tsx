@@ -27,7 +27,6 @@ export function EncounterFields({ fields, errors, onEdit, autoFocus }: Encounter
   return (
     <section className="form__section" aria-label={t('contact.title.encounter')}>
       <h2>{t('contact.title.encounter')}</h2>
-      <NoteTemplates fields={fields} onEdit={onEdit} />
       <TextField
         {...bind('encounter.note')}
         rows="note"
@@ -36,6 +35,7 @@ export function EncounterFields({ fields, errors, onEdit, autoFocus }: Encounter
         hint={t('contact.hint.note')}
         {...(language === undefined ? {} : { lang: language })}
       />
+      <NoteTemplates fields={fields} onEdit={onEdit} />
       <div className="form__grid">
         <DateField
           {...bind('encounter.date')}

@@ -158,6 +158,8 @@ test('a record leads to the protections that apply, and a caseworker decides oth
 
   await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
   await page.getByLabel('Where the person is now').fill('Shenyang');
+  // Going on closes the suggestions, which else cover what comes next.
+  await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('main').getByText('Shenyang')).toBeVisible();
   await expect(items.filter({ hasText: 'Duties of transit countries' })).toContainText(

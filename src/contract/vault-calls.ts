@@ -275,6 +275,8 @@ export type VaultEvent =
       readonly kind: 'verified';
       /** Do all rows together match the manifest? If not, the counts say what is wrong, as far as it can be named. */
       readonly isIntact: boolean;
+      /** Had the vault come further than this already? */
+      readonly isRolledBack: boolean;
       readonly missing: number;
       readonly foreign: number;
       readonly damaged: number;

@@ -10,6 +10,8 @@ export function keepSafe(vault: VaultClient, desktop: DesktopApi): void {
     }
     // Both keys open the copies from before: they must not outlive the rotation.
     if (event.kind === 'rotated') void desktop.call('safety.dropCopies', {});
-    if (event.kind === 'verified' && event.isIntact) void desktop.call('safety.markGood', {});
+    // Whole but older than the vault had been: no copy to go back to.
+    if (event.kind === 'verified' && event.isIntact && !event.isRolledBack)
+      void desktop.call('safety.markGood', {});
   });
 }

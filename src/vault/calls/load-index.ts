@@ -124,7 +124,7 @@ async function rebuild(session: Session, vault: OpenVault): Promise<void> {
 async function verifyAndReport(session: Session, vault: OpenVault): Promise<Verification | undefined> {
   const verification = await verifyRows(vault);
   if (verification === undefined) return undefined;
-  session.deps.emit({ kind: 'verified', ...verification });
+  session.deps.emit({ kind: 'verified', ...verification, isRolledBack: vault.isRolledBack });
   if (verification.isIntact) await dropUnfinishedFiles(vault, filesComingIn(session));
   // What was found in order is worth a copy; what was not must not replace one.
   if (verification.isIntact && !vault.isRolledBack) keepHeaderCopy(session, 'older');

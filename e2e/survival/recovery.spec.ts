@@ -59,6 +59,19 @@ test.describe('a database that was checked once and then', () => {
   }
 });
 
+test('a database that the engine threw away is noticed at every start, although no copy of its header is left', async ({
+  launch,
+  profile,
+}) => {
+  await checkedVault(launch);
+  editFile(levelOf(profile), { pattern: /^MANIFEST/u, edit: (bytes) => flipBit(bytes, 20) });
+  rmSync(join(profile, 'Vault header'), { recursive: true });
+  const noticing = await launch();
+  await expectWaysBack(noticing);
+  await noticing.close();
+  await expectWaysBack(await launch());
+});
+
 test('an older database that was put in place of the last one is noticed', async ({ launch, profile }) => {
   const { passphrase } = await checkedVault(launch);
   const database = join(levelOf(profile), '..');
@@ -122,6 +135,12 @@ async function openRecovery(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('alert').first().waitFor();
   await settings.click();
   await copies.waitFor();
+}
+
+async function expectWaysBack(app: ElectronApplication): Promise<void> {
+  const page = await app.firstWindow();
+  await page.getByRole('list', { name: 'Safety copies' }).waitFor();
+  await expect(page.getByText('Suggested passphrase')).toHaveCount(0);
 }
 
 async function restoreNow(app: ElectronApplication, page: Page): Promise<void> {

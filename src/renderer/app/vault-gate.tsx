@@ -40,7 +40,7 @@ export function VaultGate({ languageIs }: VaultGateProps) {
   useEffect(() => {
     void desktop.call('safety.read', {}).then(async (found) => {
       setSafety(found);
-      setStatus(await vault.call('vault.status', { headerCopy: found.headerCopy }));
+      setStatus(besideCopies(await vault.call('vault.status', { headerCopy: found.headerCopy }), found));
     });
   }, [vault]);
   const open = (summary: VaultSummary) => {
@@ -69,6 +69,12 @@ export function VaultGate({ languageIs }: VaultGateProps) {
       </main>
     </div>
   );
+}
+
+// Where a copy of a whole vault lies, one was lost: nobody is offered a new one in its place.
+function besideCopies(status: VaultStatus, { copies }: Safety): VaultStatus {
+  const wasLost = status.kind === 'absent' && copies.some(({ isGood }) => isGood);
+  return wasLost ? { kind: 'damaged', reason: 'data-lost' } : status;
 }
 
 interface WaysBackProps {

@@ -32,18 +32,26 @@ export type Probe =
   { readonly kind: 'absent' } | { readonly kind: 'present' } | { readonly kind: 'data-lost' };
 
 /**
- * Looks before anything opens it: Chromium silently replaces a database that it holds for corrupt by an empty one and
- * tells so only in the upgrade event of the first opening. That opening is aborted here, so nothing is overwritten.
+ * Looks before anything opens it: Chromium silently replaces all databases of a profile by nothing where it holds one
+ * for corrupt, and tells so only in the upgrade event of the very first opening. Asking for the list of databases would
+ * use that up. The opening is aborted here, so nothing is overwritten.
  */
 export async function probeDatabase(): Promise<Probe> {
+  const first = await probe(FIRST_NAME);
+  if (first.kind === 'data-lost') return first;
   const current = await readPlace();
-  const databases = await indexedDB.databases();
-  if (!databases.some(({ name }) => name === current)) return { kind: 'absent' };
+  if (current === FIRST_NAME) return first;
+  const restored = await probe(current);
+  // What became the vault's was there as a whole.
+  return restored.kind === 'absent' ? { kind: 'data-lost' } : restored;
+}
+
+function probe(name: string): Promise<Probe> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(current);
-    let isLost = false;
-    request.addEventListener('upgradeneeded', () => {
-      isLost = true;
+    const request = indexedDB.open(name);
+    let missing: Probe | undefined;
+    request.addEventListener('upgradeneeded', (event) => {
+      missing = { kind: isAfterLoss(event) ? 'data-lost' : 'absent' };
       request.transaction?.abort();
     });
     request.addEventListener('success', () => {
@@ -52,10 +60,15 @@ export async function probeDatabase(): Promise<Probe> {
     });
     request.addEventListener('error', (event) => {
       event.preventDefault();
-      if (isLost) resolve({ kind: 'data-lost' });
-      else reject(new Error('the vault database does not open'));
+      if (missing === undefined) reject(new Error('the vault database does not open'));
+      else resolve(missing);
     });
   });
+}
+
+// Chromium's own: no specification has it any more, so the types do not know it.
+function isAfterLoss(event: IDBVersionChangeEvent): boolean {
+  return 'dataLoss' in event && event.dataLoss === 'total';
 }
 
 /** Opens the vault's database, creating its stores if it is new. */

@@ -206,12 +206,17 @@ test('a link that announces another host, a picture and a style from outside rea
 });
 
 test('the worker that holds the keys knows no WebRTC and no Node', async ({ page }) => {
-  await page.getByRole('banner').waitFor();
-  const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
-  const found = await worker.evaluate(() =>
-    ['RTCPeerConnection', 'RTCDataChannel', 'require', 'process'].filter((name) => name in globalThis),
-  );
-  expect(found).toEqual([]);
+  const found: string[][] = [];
+  // The first worker may have started before anybody listened, and a reload ends it: then once more.
+  await expect(async () => {
+    await page.reload();
+    const worker = page.workers()[0] ?? (await page.waitForEvent('worker', { timeout: 3000 }));
+    const names = await worker.evaluate(() =>
+      ['RTCPeerConnection', 'RTCDataChannel', 'require', 'process'].filter((name) => name in globalThis),
+    );
+    found.push(names);
+  }).toPass();
+  expect(found.at(-1)).toEqual([]);
 });
 
 test('neither the menu nor the built files help to debug', async ({ app, page }) => {

@@ -9,10 +9,9 @@ describe('the table of faults', () => {
     const faults = readFaults();
     expect(faults.length).toBeGreaterThan(25);
     expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
-    for (const { id, files } of faults) {
-      expect(files, id).not.toEqual([]);
-      for (const file of files) expect(existsSync(join(PROJECT_DIR, file)), file).toBe(true);
-    }
+    expect(faults.filter(({ files }) => files.length === 0)).toEqual([]);
+    const named = faults.flatMap(({ files }) => files);
+    expect(named.filter((file) => !existsSync(join(PROJECT_DIR, file)))).toEqual([]);
   });
 
   test('counts a fault as mastered only if every one of its files ran and nothing failed', () => {
@@ -29,7 +28,12 @@ describe('the table of faults', () => {
       ok: true,
       note: 'tests passed: 4 of 4',
     });
-    expect(rowOf(fault, new Map([['one', whole]]))).toMatchObject({ ok: false, lost: null });
+    expect(rowOf(fault, new Map([['one', whole]]))).toEqual({
+      id: 'disk-full',
+      rounds: 2,
+      ok: false,
+      note: 'tests passed: 2 of 2',
+    });
     expect(rowOf(fault, new Map([...passed, ['other', { passed: 1, failed: 1 }]]))).toMatchObject({
       ok: false,
       note: 'tests passed: 3 of 4',

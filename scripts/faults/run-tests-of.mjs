@@ -24,8 +24,8 @@ export async function runTestsOf(files, settings) {
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     });
     const results = countSpecs(JSON.parse(readFileSync(report, 'utf8')).suites, new Map());
-    const arguments_ = ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
-    await run(process.execPath, [VITEST, ...arguments_, ...units], { cwd: PROJECT_DIR });
+    const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
+    await run(process.execPath, [VITEST, ...flags, ...units], { cwd: PROJECT_DIR });
     return countUnits(JSON.parse(readFileSync(report, 'utf8')).testResults, results);
   } finally {
     rmSync(folder, { recursive: true, force: true });

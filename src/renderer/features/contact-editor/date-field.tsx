@@ -13,13 +13,16 @@ interface DateFieldProps {
   readonly error?: string | undefined;
   /** What to say while nothing is typed. */
   readonly hint?: string;
+  readonly autoFocus?: boolean;
+  /** Is an age understood as the year of birth that it means today? */
+  readonly takesAge?: boolean;
 }
 
 /** A date as precisely as it is known; below it stands what the app understands by it, if that is not plain. */
-export function DateField({ hint, ...field }: DateFieldProps) {
+export function DateField({ hint, takesAge = false, ...field }: DateFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const read = parsePartialDate(field.value, today());
+  const read = parsePartialDate(field.value, takesAge ? today() : undefined);
   const isAsTyped = read.ok && read.value === field.value.trim();
   const understood =
     read.ok && !isAsTyped

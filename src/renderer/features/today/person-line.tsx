@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../contract/person-row';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
@@ -29,7 +30,7 @@ export function PersonLine({ person, onOpen }: PersonLineProps) {
           </span>
           <StatusTag status={person.status} label={t(`codes.status.${person.status}`)} />
         </span>
-        <span className="quiet">{[person.place, contact].filter((fact) => fact !== '').join(' · ')}</span>
+        <span className="quiet">{[placeIn(person.place, language), contact].filter((fact) => fact !== '').join(' · ')}</span>
       </button>
     </li>
   );

@@ -30,7 +30,9 @@ export function PersonLine({ person, onOpen }: PersonLineProps) {
           </span>
           <StatusTag status={person.status} label={t(`codes.status.${person.status}`)} />
         </span>
-        <span className="quiet">{[placeIn(person.place, language), contact].filter((fact) => fact !== '').join(' · ')}</span>
+        <span className="quiet">
+          {[placeIn(person.place, language), contact].filter((fact) => fact !== '').join(' · ')}
+        </span>
       </button>
     </li>
   );

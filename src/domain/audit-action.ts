@@ -4,7 +4,6 @@ export const AUDIT_ACTIONS = [
   'person.created',
   'person.updated',
   'protections.decided',
-  'person.taken-on',
   'person.deleted',
   'person.restored',
   'person.anonymised',

@@ -19,7 +19,6 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'edits',
   'conflicts',
   'former',
-  'caseworker',
 ]);
 
 /** Shorter texts are kept whole. */

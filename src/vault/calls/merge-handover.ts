@@ -62,7 +62,7 @@ export async function planMerge(
 ): Promise<Result<MergePlan, MergeError>> {
   const plans: PersonPlan[] = [];
   for (const handed of people) {
-    const plan = await planPerson(vault, handed, { ...context, caseworker: vault.caseworker.id });
+    const plan = await planPerson(vault, handed, context);
     if (!plan.ok) return plan;
     plans.push(plan.value);
   }
@@ -89,10 +89,7 @@ interface PersonPlan {
   readonly newFiles: readonly HandedFile[];
 }
 
-interface Context extends Omit<MergeInput, 'people' | 'linked'> {
-  /** Who takes over: theirs are the cases that are new here. */
-  readonly caseworker: string;
-}
+type Context = Omit<MergeInput, 'people' | 'linked'>;
 
 async function planPerson(
   vault: OpenVault,
@@ -133,9 +130,9 @@ async function planPerson(
 function mergePerson(
   ours: StoredPerson | undefined,
   theirs: HandedPerson,
-  { from, at, caseworker }: Context,
+  { from, at }: Context,
 ): Merged<StoredPerson> {
-  if (ours === undefined) return asNew({ ...theirs, revision: 1, updatedAt: at, caseworker });
+  if (ours === undefined) return asNew({ ...theirs, revision: 1, updatedAt: at });
   const { deletedAt, ...live } = ours;
   const merged = mergeRecord({
     ours: live,

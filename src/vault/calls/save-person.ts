@@ -57,7 +57,7 @@ export function updatePerson(
     if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
     if (linksTo(details, personId)) return err({ kind: 'linked-to-self' });
-    const { id, createdAt, protections, caseworker } = before;
+    const { id, createdAt, protections } = before;
     // The form knows nothing of the protections: they are decided for themselves.
     const kept = { ...(protections === undefined ? {} : { protections }), ...details };
     const trail = trailAfterEdit<PersonDetails>(before, kept, {
@@ -65,15 +65,7 @@ export function updatePerson(
       mark: createEditMark(),
     });
     const updatedAt = session.deps.now();
-    const person = {
-      ...kept,
-      ...trail,
-      id,
-      createdAt,
-      revision: revision + 1,
-      updatedAt,
-      ...(caseworker === undefined ? {} : { caseworker }),
-    };
+    const person = { ...kept, ...trail, id, createdAt, revision: revision + 1, updatedAt };
     return storePerson(vault, { person, entry: found.value.entry, action: 'person.updated' });
   });
 }
@@ -96,22 +88,6 @@ export function updateProtections(
     });
     const person = { ...after, ...trail, revision: revision + 1, updatedAt: session.deps.now() };
     return storePerson(vault, { person, entry, action: 'protections.decided' });
-  });
-}
-
-/** Whoever opened the vault has the case of a person from now on. */
-export function takeOnPerson(
-  session: Session,
-  { personId }: VaultInput<'person.takeOn'>,
-): Promise<VaultOutputs['person.takeOn']> {
-  return changeVault(session, async (vault) => {
-    const found = await findPerson(vault, personId);
-    if (!found.ok) return found;
-    const { person: before, entry } = found.value;
-    if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
-    const updatedAt = session.deps.now();
-    const person = { ...before, revision: before.revision + 1, updatedAt, caseworker: vault.caseworker.id };
-    return storePerson(vault, { person, entry, action: 'person.taken-on' });
   });
 }
 
@@ -153,20 +129,13 @@ export function restorePerson(
 }
 
 /** A person that has never been stored. */
-export function toNewPerson({ sodium, caseworker }: OpenVault, details: PersonDetails, at: number): Person {
-  return {
-    ...details,
-    id: randomId(sodium) as PersonId,
-    revision: 1,
-    createdAt: at,
-    updatedAt: at,
-    caseworker: caseworker.id,
-  };
+export function toNewPerson({ sodium }: OpenVault, details: PersonDetails, at: number): Person {
+  return { ...details, id: randomId(sodium) as PersonId, revision: 1, createdAt: at, updatedAt: at };
 }
 
 /** An encounter that has never been stored. */
 export function toNewEncounter(
-  { sodium, caseworker }: OpenVault,
+  { sodium }: OpenVault,
   {
     personId,
     details,
@@ -180,7 +149,6 @@ export function toNewEncounter(
     revision: 1,
     createdAt: at,
     updatedAt: at,
-    caseworker: caseworker.id,
   };
 }
 
@@ -205,7 +173,6 @@ interface StoredPersonChange extends FoundPerson {
 const PEOPLE_CHANGE = {
   'person.updated': 0,
   'protections.decided': 0,
-  'person.taken-on': 0,
   'person.deleted': -1,
   'person.restored': 1,
 } as const;

@@ -5,7 +5,6 @@ import type { GroupFile } from '../../../contract/linked-records';
 import { roleOf } from '../../../domain/group';
 import type { LinkedId, LinkedOf, LinkedRecord } from '../../../domain/linked-record';
 import { PERSON_STATUSES, type PersonId } from '../../../domain/person';
-import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
@@ -14,7 +13,7 @@ import { Notice } from '../../ui/notice';
 import { StatusTag } from '../../ui/status-tag';
 import { useVault } from '../../vault-client/use-vault';
 import { Course } from './course';
-import { useShownCount } from '../../ui/use-shown-count';
+import { useShownCount } from './use-shown-count';
 
 interface GroupPageProps {
   readonly groupId: LinkedId;
@@ -118,7 +117,6 @@ function Members({
   readonly onOpenPerson: (personId: PersonId) => void;
 }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { shown, more } = useShownCount(people.length);
   return (
     <section className="tasks" aria-labelledby="group-people">
@@ -132,7 +130,7 @@ function Members({
                   {person.names[0]}
                 </span>
                 <span className="quiet">
-                  {[t(`lists.role.${roleOf(group, person.id)}`), placeIn(person.place, language)]
+                  {[t(`lists.role.${roleOf(group, person.id)}`), person.place]
                     .filter((fact) => fact !== '')
                     .join(' · ')}
                 </span>
@@ -167,7 +165,7 @@ function Separations({ group, names }: SeparationsProps) {
             <span className="quiet">
               {[
                 date === undefined ? t('casework.label.undated') : formatPartialDate(date, language),
-                placeIn(place, language),
+                place,
                 t(`lists.cause.${cause}`),
               ]
                 .filter((fact) => fact !== '')

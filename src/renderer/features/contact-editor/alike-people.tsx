@@ -6,10 +6,8 @@ import { parseChoice, type FormFields } from '../../../domain/form-fields';
 import { parsePartialDate } from '../../../domain/partial-date';
 import { SEXES, type PersonId } from '../../../domain/person';
 import { countNameRows, nameField } from '../../../domain/person-form';
-import { placeIn } from '../../../domain/places/gazetteer';
 import { LINE_LIMIT } from '../../../domain/text';
 import { textLanguage } from '../../i18n/text-language';
-import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
 import { useVault } from '../../vault-client/use-vault';
 
@@ -48,8 +46,7 @@ interface AlikeItemProps {
 
 function AlikeItem({ person: { row, reasons }, onOpen }: AlikeItemProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const facts = [row.birth?.slice(0, 4), placeIn(row.place, language), row.group].filter(
+  const facts = [row.birth?.slice(0, 4), row.place, row.group].filter(
     (fact) => fact !== undefined && fact !== '',
   );
   return (

@@ -3,12 +3,11 @@ import { afterRaising } from './raise-kdf';
 
 test('a change of keys begins only when no passphrase is being made costlier any more', async () => {
   const order: string[] = [];
-  const raisingKdf = new Promise<void>((resolve) => {
-    setTimeout(() => {
+  const raisingKdf = Promise.resolve()
+    .then(() => Promise.resolve())
+    .then(() => {
       order.push('raised');
-      resolve();
     });
-  });
   const answer = await afterRaising({ raisingKdf }, () => {
     order.push('changed');
     return Promise.resolve('answer');

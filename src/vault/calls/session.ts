@@ -35,6 +35,8 @@ export class Session {
   takeover: RunningTakeover | undefined;
   /** The entry whose save came last, and whether it was stored. */
   endingEntry: { readonly entry: string; readonly isEnded: Promise<boolean> } | undefined;
+  /** The end of making a passphrase costlier to guess: whatever changes keys waits for it. */
+  raisingKdf: Promise<void> = Promise.resolve();
   /** Wrong secrets in a row since the vault was last open. */
   wrongAttempts = 0;
   #queue: Promise<unknown> = Promise.resolve();

@@ -16,7 +16,8 @@ const filePiece = z.custom<Uint8Array>(
 const HEADER_COPY_LIMIT = 256 * 1024;
 
 /**
- * Calls from a window to the main process. Main sees no plaintext: nothing here carries a name, a note or a key.
+ * Calls from a window to the main process. Main sees no plaintext: nothing here carries a name, a note or a key,
+ * but for the paper that somebody takes out as a PDF, which the engine can only draw there.
  * Each entry parses its input; what does not parse is refused.
  */
 export const DESKTOP_CALLS = {
@@ -61,6 +62,8 @@ export const DESKTOP_CALLS = {
   'file.read': z.strictObject({ offset: z.int().min(0), length: z.int().min(1).max(FILE_PIECE_LIMIT) }),
   'file.keep': z.strictObject({}),
   'file.close': z.strictObject({}),
+  /** Draws what the window would print as a PDF. It is written nowhere; the window gives it to a file that somebody chose. */
+  'paper.draw': z.strictObject({}),
   /** After how many days without a backup to remind of one; 0: never. */
   'settings.setBackupReminder': z.strictObject({ days: z.literal(REMINDER_DAYS) }),
   /** A backup was made now, or days are counted from now on. */
@@ -131,6 +134,7 @@ export interface DesktopOutputs {
   'file.read': Uint8Array;
   'file.keep': boolean;
   'file.close': undefined;
+  'paper.draw': Promise<Uint8Array>;
   'settings.setBackupReminder': undefined;
   'settings.noteBackup': undefined;
   'window.lock': undefined;

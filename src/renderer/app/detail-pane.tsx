@@ -7,6 +7,7 @@ import { desktopFiles } from './desktop-files';
 import type { DetailProps } from './detail-props';
 import { FormScreenContent } from './form-screen-content';
 import { GroupScreen } from './group-screen';
+import { LetterScreen } from './letter-screen';
 import { PersonScreen } from './person-screen';
 import { SettingsScreen } from './settings-screen';
 import { UnfinishedBanner } from './unfinished-banner';
@@ -43,6 +44,8 @@ function ScreenContent(props: DetailProps) {
       );
     case 'group':
       return <GroupScreen {...props} key={screen.groupId} groupId={screen.groupId} />;
+    case 'letter':
+      return <LetterScreen {...props} key={screen.linkedId} linkedId={screen.linkedId} />;
     case 'settings':
       return <SettingsScreen onHandOver={() => onShow({ kind: 'hand-over' })} onOpenPerson={showPerson} />;
     case 'hand-over':

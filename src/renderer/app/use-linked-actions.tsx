@@ -4,6 +4,7 @@ import { LinkedActions } from '../features/casework/linked-actions';
 import { RecordHistory } from '../features/history/record-history';
 import { useValueText } from '../features/history/use-value-text';
 import { Conflicts } from '../features/person-file/conflicts';
+import { Button } from '../ui/button';
 import type { DetailProps } from './detail-props';
 
 interface Surroundings extends Pick<DetailProps, 'onShow' | 'onNotice'> {
@@ -20,6 +21,17 @@ export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
       .join(' ');
     return (
       <>
+        {(record.type === 'group' || record.type === 'incident') && (
+          <div className="linked-actions">
+            <Button
+              look="quiet"
+              aria-label={`${t('letters.action.write')}: ${subject}`}
+              onPress={() => onShow({ kind: 'new-letter', people: record.people, ...aboutOf(record) })}
+            >
+              {t('letters.action.write')}
+            </Button>
+          </div>
+        )}
         <LinkedActions
           record={record}
           subject={subject}
@@ -37,6 +49,10 @@ export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
       </>
     );
   };
+}
+
+function aboutOf({ type, id }: LinkedRecord) {
+  return type === 'incident' ? { incidentId: id } : {};
 }
 
 function LinkedConflicts({ record }: { readonly record: LinkedRecord }) {

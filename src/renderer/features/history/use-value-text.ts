@@ -40,6 +40,9 @@ const FIELDS = [
   'outcome',
   'timeframe',
   'referredOn',
+  'recipient',
+  'addressee',
+  'identity',
 ] as const;
 
 const DATES: ReadonlySet<string> = new Set(['birth', 'date', 'due', 'doneOn', 'referredOn']);
@@ -61,6 +64,8 @@ const CODES: Readonly<Record<string, string>> = {
   timeframe: 'lists.timeframe',
   role: 'lists.role',
   cause: 'lists.cause',
+  recipient: 'lists.recipient',
+  identity: 'lists.identityLevel',
   'person.kind': 'codes.nameKind',
   'incident.kind': 'lists.incidentKind',
   'group.kind': 'lists.groupKind',

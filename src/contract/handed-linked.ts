@@ -2,7 +2,14 @@ import './zod-without-eval';
 import { z } from 'zod';
 import { LINKED_FIELDS } from '../domain/linked-record';
 import { trailOf } from './handed-trail';
-import { followUpDetails, groupDetails, incidentDetails, letterDetails, linkedId, referralDetails } from './linked-records';
+import {
+  followUpDetails,
+  groupDetails,
+  incidentDetails,
+  letterDetails,
+  linkedId,
+  referralDetails,
+} from './linked-records';
 
 const moment = z.int().min(0);
 const row = { id: linkedId, createdAt: moment, updatedAt: moment };

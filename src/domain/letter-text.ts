@@ -31,14 +31,26 @@ export interface LetterContent {
 }
 
 /** Paragraphs of law that can be added to any letter; each belongs to the reference page of its name. */
-export const LAW_PARAGRAPHS = ['children', 'third-countries', 'border-protocol', 'south-korea', 'advocacy'] as const;
+export const LAW_PARAGRAPHS = [
+  'children',
+  'third-countries',
+  'border-protocol',
+  'south-korea',
+  'advocacy',
+] as const;
 export type LawParagraph = (typeof LAW_PARAGRAPHS)[number];
 
 const INCIDENTS_TOLD = 8;
 /** A birth that is known worse than this says nothing of an age. */
 const WIDEST_AGE = 10;
 const FULL_AGE = 18;
-const TELLING_STATES: readonly PersonStatus[] = ['detained', 'in-hiding', 'in-transit', 'contact-lost', 'returned'];
+const TELLING_STATES: readonly PersonStatus[] = [
+  'detained',
+  'in-hiding',
+  'in-transit',
+  'contact-lost',
+  'returned',
+];
 
 /**
  * The whole text of a letter. Nothing but what `identity` allows of a person goes into it: at `none` it is the same
@@ -74,7 +86,9 @@ export function fillLetter(words: LetterWords, content: LetterContent): string {
 export function withLawParagraph(text: string, paragraph: string, before: string): string {
   if (text.includes(paragraph)) return text;
   const place = text.indexOf(before);
-  return place === -1 ? `${text.trimEnd()}\n\n${paragraph}` : `${text.slice(0, place)}${paragraph}\n\n${text.slice(place)}`;
+  return place === -1
+    ? `${text.trimEnd()}\n\n${paragraph}`
+    : `${text.slice(0, place)}${paragraph}\n\n${text.slice(place)}`;
 }
 
 /** What a letter calls a person: as much as the level allows, and nothing of it at `none`. */
@@ -89,10 +103,14 @@ export function designationOf(
   if (identity === 'full') {
     const name = fullName(person.names, language);
     const described = say('named', { name, who: say(who) });
-    return person.birth === undefined ? described : say('born', { who: described, date: words.date(person.birth) });
+    return person.birth === undefined
+      ? described
+      : say('born', { who: described, date: words.date(person.birth) });
   }
   const aged = agedText(words, person, today);
-  return identity === 'age-sex' ? aged : say('named', { name: initialsOf(person.names, language), who: aged });
+  return identity === 'age-sex'
+    ? aged
+    : say('named', { name: initialsOf(person.names, language), who: aged });
 }
 
 function concerned(words: LetterWords, content: LetterContent): string {
@@ -137,7 +155,9 @@ function placeFor(text: string, language: Language, identity: IdentityLevel): st
 }
 
 function wide(place: Place): Place {
-  return place.parent?.parent === undefined && place.parent?.code !== place.code ? place : (place.parent ?? place);
+  return place.parent?.parent === undefined && place.parent?.code !== place.code
+    ? place
+    : (place.parent ?? place);
 }
 
 function monthOf(date: PartialDate): PartialDate {
@@ -149,7 +169,10 @@ function paragraphsFor({ people, identity, today }: LetterContent): readonly Law
   const pages = people.flatMap((person) => {
     const { birth, ...rest } = person;
     // A birth that may not be told must not decide what the letter says either.
-    const facts = factsOfPerson(identity === 'none' || birth === undefined ? rest : { ...rest, birth }, today);
+    const facts = factsOfPerson(
+      identity === 'none' || birth === undefined ? rest : { ...rest, birth },
+      today,
+    );
     return protectionsOf(facts, person.protections ?? []).applying.map(({ page }) => page);
   });
   const wanted = new Set<string>(pages);

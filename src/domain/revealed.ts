@@ -47,9 +47,12 @@ const SHORTEST = 2;
 export function revealedIn(text: string, people: readonly KnownPerson[]): readonly Revealed[] {
   const found = people.flatMap(({ id, details, designation }) =>
     needlesOf(details, designation).flatMap(({ kind, pattern }) =>
-      [...text.matchAll(pattern)].map(
-        ({ index, 0: match }): Revealed => ({ start: index, end: index + match.length, kind, personId: id }),
-      ),
+      [...text.matchAll(pattern)].map(({ index, 0: match }): Revealed => ({
+        start: index,
+        end: index + match.length,
+        kind,
+        personId: id,
+      })),
     ),
   );
   return withoutOverlaps(found.filter(({ start, end }) => end > start));
@@ -74,7 +77,9 @@ function needlesOf(person: PersonDetails, designation: string | undefined): read
     ...own.flatMap(nameForms).map((text) => needle('name', text)),
     ...documents.map(({ number = '' }) => needle('document', number)),
     ...[safety?.number ?? '', safety?.codeWord ?? ''].map((text) => needle('contact', text)),
-    ...(birth === undefined ? [] : birthPatterns(birth).map((pattern): Needle => ({ kind: 'birth', pattern }))),
+    ...(birth === undefined
+      ? []
+      : birthPatterns(birth).map((pattern): Needle => ({ kind: 'birth', pattern }))),
     ...family.map(({ name = '' }) => needle('relative', name)),
     ...[designation ?? ''].map((text) => needle('description', text)),
     ...[place, identity?.birthplace ?? ''].map((text) => needle('place', text)),
@@ -85,11 +90,9 @@ function needle(kind: RevealedKind, text: string): Needle | undefined {
   const plain = text.trim();
   if (Array.from(plain).length < SHORTEST) return undefined;
   // However it is spaced, hyphenated or capitalised, it is the same name.
-  const loose = plain
-    .split(/[\s\-]+/u)
-    .map((part) => escape(part))
-    .join(String.raw`[\s\-]*`);
   const isBounded = !/^[\p{Script=Hangul}\p{Script=Han}\s]+$/u.test(plain);
+  const parts = isBounded ? plain.split(/[\s\-]+/u) : Array.from(plain.replaceAll(/\s/gu, ''));
+  const loose = parts.map(escape).join(isBounded ? String.raw`[\s\-]*` : String.raw`\s*`);
   return {
     kind,
     pattern: new RegExp(isBounded ? String.raw`(?<![\p{L}\p{N}])${loose}(?![\p{L}\p{N}])` : loose, 'giu'),

@@ -61,9 +61,7 @@ export function FormScreenContent({
     case 'edit-linked':
       return <EditLinked {...linked} linkedId={screen.linkedId} />;
     case 'new-letter':
-      return (
-        <NewLetter {...linked} onRead={read} people={screen.people} incidentId={screen.incidentId} />
-      );
+      return <NewLetter {...linked} onRead={read} people={screen.people} incidentId={screen.incidentId} />;
     case 'edit-letter':
       return <EditLetter {...linked} onRead={read} linkedId={screen.linkedId} />;
     default:

@@ -29,7 +29,9 @@ export function ConsentCheck({ people, use, onLeaveOut }: ConsentCheckProps) {
             actions={
               onLeaveOut !== undefined &&
               people.length > 1 && (
-                <Button onPress={() => onLeaveOut(person.id)}>{t('letters.action.leaveOut', { name })}</Button>
+                <Button onPress={() => onLeaveOut(person.id)}>
+                  {t('letters.action.leaveOut', { name })}
+                </Button>
               )
             }
           >
@@ -37,9 +39,7 @@ export function ConsentCheck({ people, use, onLeaveOut }: ConsentCheckProps) {
           </Notice>
         );
       })}
-      {against.length === 0 && people.length > 0 && (
-        <p className="quiet">{t('letters.status.consented')}</p>
-      )}
+      {against.length === 0 && people.length > 0 && <p className="quiet">{t('letters.status.consented')}</p>}
       {verdicts.map(({ person, verdict }) => {
         const name = nameOf(person);
         return [

@@ -83,4 +83,3 @@ export function TakeOut({ paper, children, lang, title, isForbidden, ...press }:
     </>
   );
 }
-

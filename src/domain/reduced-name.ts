@@ -59,11 +59,7 @@ function reducedCharacters(name: string, script: 'Hang' | 'Hani'): string {
 }
 
 function spellings(names: PersonDetails['names'], language: Language): readonly string[] {
-  const rank = ({ kind }: PersonName) => {
-    const place = KINDS.indexOf(kind);
-    return place === -1 ? KINDS.length : place;
-  };
-  const official = names.toSorted((one, other) => rank(one) - rank(other));
+  const official = names.toSorted((one, other) => rankOf(one) - rankOf(other));
   const [first] = official;
   const related = official.filter(({ kind }) => kind === 'spelling');
   const texts = [first, ...related].flatMap((name) =>
@@ -71,4 +67,9 @@ function spellings(names: PersonDetails['names'], language: Language): readonly 
   );
   const order: readonly string[] = SCRIPTS_OF[language];
   return texts.toSorted((one, other) => order.indexOf(scriptOf(one)) - order.indexOf(scriptOf(other)));
+}
+
+function rankOf({ kind }: PersonName): number {
+  const place = KINDS.indexOf(kind);
+  return place === -1 ? KINDS.length : place;
 }

@@ -29,6 +29,8 @@ const tell = (text: string, details = PERSON, designation?: string) =>
     kind,
   ]);
 
+const born = (birth: string) => ({ ...PERSON, birth: birth as PartialDate });
+
 describe('what a text reveals', () => {
   test.each([
     ['보고: 최은경은', '최은경', 'name'],
@@ -90,7 +92,6 @@ describe('what a text reveals', () => {
   });
 
   test('of a month of birth or a range is each end of it; a year alone is in any letter', () => {
-    const born = (birth: string) => ({ ...PERSON, birth: birth as PartialDate });
     expect(tell('May 1990', born('1990-05~'))).toEqual([['May 1990', 'birth']]);
     expect(tell('1989-02 or 1991-03', born('1989-02/1991-03'))).toEqual([
       ['1989-02', 'birth'],

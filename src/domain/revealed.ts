@@ -70,20 +70,25 @@ export function beyondLevel(revealed: readonly Revealed[], identity: IdentityLev
   return revealed.filter(({ kind }) => !ALLOWED[identity].includes(kind));
 }
 
-function needlesOf(person: PersonDetails, designation: string | undefined): readonly Needle[] {
-  const { names, birth, documents = [], family = [], safety, place, identity } = person;
-  const own = names.flatMap(({ text, romanisation = '' }) => [text, romanisation]);
+function needlesOf(person: PersonDetails, designation = ''): readonly Needle[] {
+  const { names, birth, documents = [], family = [], place, identity } = person;
+  const texts: readonly (readonly [RevealedKind, readonly (string | undefined)[]])[] = [
+    ['name', names.flatMap(({ text, romanisation }) => [text, romanisation]).flatMap(nameForms)],
+    ['document', documents.map(({ number }) => number)],
+    ['contact', contactsOf(person)],
+    ['relative', family.map(({ name }) => name)],
+    ['description', [designation]],
+    ['place', [place, identity?.birthplace]],
+  ];
+  const births = birth === undefined ? [] : birthPatterns(birth);
   return [
-    ...own.flatMap(nameForms).map((text) => needle('name', text)),
-    ...documents.map(({ number = '' }) => needle('document', number)),
-    ...[safety?.number ?? '', safety?.codeWord ?? ''].map((text) => needle('contact', text)),
-    ...(birth === undefined
-      ? []
-      : birthPatterns(birth).map((pattern): Needle => ({ kind: 'birth', pattern }))),
-    ...family.map(({ name = '' }) => needle('relative', name)),
-    ...[designation ?? ''].map((text) => needle('description', text)),
-    ...[place, identity?.birthplace ?? ''].map((text) => needle('place', text)),
-  ].filter((each) => each !== undefined);
+    ...texts.flatMap(([kind, all]) => all.flatMap((text = '') => needle(kind, text) ?? [])),
+    ...births.map((pattern) => ({ kind: 'birth' as const, pattern })),
+  ];
+}
+
+function contactsOf({ safety }: PersonDetails): readonly (string | undefined)[] {
+  return [safety?.number, safety?.codeWord];
 }
 
 function needle(kind: RevealedKind, text: string): Needle | undefined {
@@ -91,7 +96,7 @@ function needle(kind: RevealedKind, text: string): Needle | undefined {
   if (Array.from(plain).length < SHORTEST) return undefined;
   // However it is spaced, hyphenated or capitalised, it is the same name.
   const isBounded = !/^[\p{Script=Hangul}\p{Script=Han}\s]+$/u.test(plain);
-  const parts = isBounded ? plain.split(/[\s\-]+/u) : Array.from(plain.replaceAll(/\s/gu, ''));
+  const parts = isBounded ? plain.split(/[\s-]+/u) : Array.from(plain.replaceAll(/\s/gu, ''));
   const loose = parts.map(escape).join(isBounded ? String.raw`[\s\-]*` : String.raw`\s*`);
   return {
     kind,
@@ -100,7 +105,7 @@ function needle(kind: RevealedKind, text: string): Needle | undefined {
 }
 
 // Whoever writes only the given name reveals the person as well.
-function nameForms(name: string): readonly string[] {
+function nameForms(name = ''): readonly string[] {
   const script = scriptOf(name);
   const letters = Array.from(name.replaceAll(/\s/gu, ''));
   if (script === 'Hang' || script === 'Hani')
@@ -116,13 +121,13 @@ function birthPatterns(birth: PartialDate): readonly RegExp[] {
     if (month === undefined) return [];
     const word = MONTHS[Number(month) - 1] ?? '';
     const short = word.slice(0, 3);
-    const number = (digits: string) => `0?${Number(digits)}`;
-    const tail = day === undefined ? '' : String.raw`\D{1,4}${number(day)}`;
-    const days = day === undefined ? '' : String.raw`${number(day)}(?:st|nd|rd|th)?\s+`;
+    const dayNumber = day === undefined ? '' : `0?${Number(day)}`;
+    const tail = day === undefined ? '' : String.raw`\D{1,4}${dayNumber}`;
+    const days = day === undefined ? '' : String.raw`${dayNumber}(?:st|nd|rd|th)?\s+`;
     return [
-      String.raw`(?<!\d)${year}\D{1,4}${number(month)}${tail}(?!\d)`,
+      String.raw`(?<!\d)${year}\D{1,4}0?${Number(month)}${tail}(?!\d)`,
       String.raw`(?<![\p{L}\p{N}])${days}(?:${word}|${short}\.?),?\s+${year}(?!\d)`,
-      ...(day === undefined ? [] : [String.raw`(?:${word}|${short}\.?)\s+${number(day)},?\s+${year}(?!\d)`]),
+      ...(day === undefined ? [] : [String.raw`(?:${word}|${short}\.?)\s+${dayNumber},?\s+${year}(?!\d)`]),
     ].map((pattern) => new RegExp(pattern, 'giu'));
   });
 }

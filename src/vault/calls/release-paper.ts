@@ -70,13 +70,13 @@ async function subjectOf(vault: OpenVault, paper: Paper): Promise<Result<Subject
     return ok({ recordId: paper.personId, people: [paper.personId], use: 'print' });
   const found = await findLinked(vault, paper.linkedId);
   if (!found.ok) return found;
-  const use = useOf(found.value);
+  const use = purposeOf(found.value);
   if (found.value.deletedAt !== undefined || found.value.type !== paper.kind || use === undefined)
     return err({ kind: 'not-found' });
   return ok({ recordId: found.value.id, people: found.value.people, use });
 }
 
-function useOf(record: LinkedRecord): ConsentUse | undefined {
+function purposeOf(record: LinkedRecord): ConsentUse | undefined {
   if (record.type === 'letter') return consentUseOf(record.recipient);
   return record.type === 'referral' ? 'share-organisation' : undefined;
 }

@@ -9,11 +9,10 @@ import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useVault } from '../../vault-client/use-vault';
-import { BeyondNotice } from './beyond-notice';
 import { ConsentCheck, nameOf } from './consent-check';
 import { letterWords } from './letter-words';
 import { localDay } from './local-day';
-import { MarkedText, RevealedList } from './marked-text';
+import { PaperPreview } from './paper-preview';
 import { TakeOut } from './take-out';
 import { useRevealed } from './use-revealed';
 import { useSubjects } from './use-subjects';
@@ -51,7 +50,7 @@ function OpenLetter({ letter, files, draw, onEdit, onDeleted, onRefused }: OpenL
   const subjects = useSubjects(letter.people);
   const people = subjects?.people ?? [];
   const use = consentUseOf(letter.recipient);
-  const { revealed, beyond } = useRevealed(letter, people);
+  const { beyond } = useRevealed(letter, people);
   const isGone = subjects !== undefined && people.length < letter.people.length;
   const isForbidden =
     subjects === undefined ||
@@ -75,7 +74,6 @@ function OpenLetter({ letter, files, draw, onEdit, onDeleted, onRefused }: OpenL
       </div>
       <ConsentCheck people={people} use={use} />
       {isGone && <Notice tone="error">{t('letters.error.gone')}</Notice>}
-      <BeyondNotice beyond={beyond} identity={letter.identity} people={people} />
       <TakeOut
         paper={{ kind: 'letter', linkedId: letter.id }}
         lang={letter.language}
@@ -87,14 +85,7 @@ function OpenLetter({ letter, files, draw, onEdit, onDeleted, onRefused }: OpenL
       >
         {letter.text}
       </TakeOut>
-      <RevealedList revealed={revealed} people={people} />
-      <MarkedText
-        text={letter.text}
-        lang={letter.language}
-        label={t('letters.title.preview')}
-        revealed={revealed}
-        people={people}
-      />
+      <PaperPreview text={letter.text} letter={letter} people={people} />
     </article>
   );
 }

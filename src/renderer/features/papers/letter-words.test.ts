@@ -73,7 +73,11 @@ describe.each(CASES)('a letter in $language to $recipient at $identity', ({ lang
 });
 
 /** Made of letters that no letter of ours holds, so that to find them is to have revealed them. */
-const secret = fc.string({ unit: fc.constantFrom(...'뷁쮊썖龘靐齉ЖЩЮ'), minLength: 3, maxLength: 8 });
+const secret = fc.string({
+  unit: fc.constantFrom(...Array.from('뷁쮊썖龘靐齉ЖЩЮ')),
+  minLength: 3,
+  maxLength: 8,
+});
 const secretPerson = fc.record({
   names: fc.array(
     fc.record({ text: secret, kind: fc.constantFrom('legal', 'alias', 'pseudonym'), romanisation: secret }),
@@ -88,7 +92,7 @@ const secretPerson = fc.record({
   identity: fc.record({ birthplace: secret, marks: secret, occupation: secret }),
   sex: fc.constantFrom(...SEXES),
 });
-const about = (record: object): PersonDetails => ({ ...NOBODY, ...record }) as PersonDetails;
+const about = (record: object): PersonDetails => ({ ...NOBODY, ...record });
 
 describe('who somebody is', () => {
   test.each(LANGUAGES)(
@@ -125,7 +129,9 @@ describe('who somebody is', () => {
           ...record.names.flatMap((name) => [name.text, name.romanisation]),
           ...record.documents.map(({ number }) => number),
           ...record.family.map(({ name }) => name),
-          ...[record.safety.number, record.place, record.group],
+          record.safety.number,
+          record.place,
+          record.group,
         ];
         for (const told of secrets) expect(text).not.toContain(told);
         const names = beyondLevel(revealedIn(text, [{ id, details }]), identity);
@@ -196,13 +202,14 @@ describe('what happened', () => {
   });
 });
 
+const cites = (identity: 'full' | 'none', person: PersonDetails) =>
+  fillLetter(letterWords('en'), letter({ identity, people: [person] })).includes(
+    'Convention on the Rights of the Child',
+  );
+
 describe('the law on children', () => {
   const child = about({ birth: '2015-01-01' });
   test('is cited for a child, and at “none” only if a birth is not what says so', () => {
-    const cites = (identity: 'full' | 'none', person: PersonDetails) =>
-      fillLetter(letterWords('en'), letter({ identity, people: [person] })).includes(
-        'Convention on the Rights of the Child',
-      );
     expect(cites('full', child)).toBe(true);
     expect(cites('none', child)).toBe(false);
     expect(cites('none', { ...child, needs: ['SC-UC'] })).toBe(true);

@@ -102,15 +102,15 @@ export function designationOf(
   const who = nounOf(person, today);
   if (identity === 'full') {
     const name = fullName(person.names, language);
-    const described = say('named', { name, who: say(who) });
+    const described = who === 'person' ? name : say('named', { name, who: say(who) });
     return person.birth === undefined
       ? described
       : say('born', { who: described, date: words.date(person.birth) });
   }
   const aged = agedText(words, person, today);
-  return identity === 'age-sex'
-    ? aged
-    : say('named', { name: initialsOf(person.names, language), who: aged });
+  if (identity === 'age-sex') return aged;
+  const name = initialsOf(person.names, language);
+  return aged === say('person') ? name : say('named', { name, who: aged });
 }
 
 function concerned(words: LetterWords, content: LetterContent): string {

@@ -122,7 +122,7 @@ function birthPatterns(birth: PartialDate): readonly RegExp[] {
     const word = MONTHS[Number(month) - 1] ?? '';
     const short = word.slice(0, 3);
     const dayNumber = day === undefined ? '' : `0?${Number(day)}`;
-    const tail = day === undefined ? '' : String.raw`\D{1,4}${dayNumber}`;
+    const tail = day === undefined ? '' : String.raw`\D{1,4}${dayNumber}(?:[일日]|(?!\d))`;
     const days = day === undefined ? '' : String.raw`${dayNumber}(?:st|nd|rd|th)?\s+`;
     return [
       String.raw`(?<!\d)${year}\D{1,4}0?${Number(month)}${tail}(?!\d)`,

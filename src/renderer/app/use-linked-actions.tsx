@@ -21,17 +21,6 @@ export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
       .join(' ');
     return (
       <>
-        {(record.type === 'group' || record.type === 'incident') && (
-          <div className="linked-actions">
-            <Button
-              look="quiet"
-              aria-label={`${t('letters.action.write')}: ${subject}`}
-              onPress={() => onShow({ kind: 'new-letter', people: record.people, ...aboutOf(record) })}
-            >
-              {t('letters.action.write')}
-            </Button>
-          </div>
-        )}
         <LinkedActions
           record={record}
           subject={subject}
@@ -41,7 +30,17 @@ export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
             onNotice({ kind: 'linkedDeleted', undo });
           }}
           onRefused={() => onNotice({ kind: 'refused' })}
-        />
+        >
+          {(record.type === 'group' || record.type === 'incident') && (
+            <Button
+              look="quiet"
+              aria-label={`${t('letters.action.write')}: ${subject}`}
+              onPress={() => onShow({ kind: 'new-letter', people: record.people, ...aboutOf(record) })}
+            >
+              {t('letters.action.write')}
+            </Button>
+          )}
+        </LinkedActions>
         <LinkedConflicts record={record} />
         {record.revision > 1 && record.type !== 'group' && (
           <RecordHistory recordId={record.id} subject={subject} />

@@ -76,13 +76,33 @@ test('a letter to UNHCR waits for consent, and its PDF can be read in three lang
     await savePdf(app, page, join(outside, 'named.pdf'));
     expect(withoutBlanks((await textsOfPdf(join(outside, 'named.pdf'))).join(''))).toContain(NAME);
   });
+  await test.step('the record goes on a sheet to sign; a referral waits for its own consent', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: NAME }).click();
+    await page.getByRole('button', { name: 'Sheet to sign' }).click();
+    await expectNoFindings(page, 'sheet to sign');
+    await page.getByText('Full identity', { exact: true }).click();
+    await expect(
+      page.getByRole('region', { name: 'The sheet as it will be read' }).getByText(NAME),
+    ).toBeVisible();
+    await savePdf(app, page, join(outside, 'sheet.pdf'));
+    expect((await textsOfPdf(join(outside, 'sheet.pdf'))).join('')).toContain('RECORD SHEET');
+    await page.getByRole('button', { name: 'Back to the record' }).click();
+    await page.getByRole('button', { name: 'Add referral' }).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: /^Sheet to sign: Referral/u }).click();
+    await expect(
+      page.getByText(/has not been asked about “Sharing with named organisations”/u),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Print…' })).toBeDisabled();
+  });
   await test.step('nothing else was written, and the trail knows of every paper', async () => {
     expect((await readdir(outside)).toSorted()).toEqual(
-      [...Object.keys(LETTERS), 'named'].map((name) => `${name}.pdf`).toSorted(),
+      [...Object.keys(LETTERS), 'named', 'sheet'].map((name) => `${name}.pdf`).toSorted(),
     );
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Show entries' }).click();
     await expect(page.getByText(`Wrote a letter about ${NAME} as a PDF outside the vault`)).toHaveCount(4);
+    await expect(page.getByText(`Wrote a sheet about ${NAME} as a PDF outside the vault`)).toBeVisible();
   });
 });
 

@@ -46,6 +46,8 @@ export const draft = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('edit-letter'), linkedId }),
     z.strictObject({ kind: z.literal('letter'), linkedId }),
+    z.strictObject({ kind: z.literal('record-sheet'), personId }),
+    z.strictObject({ kind: z.literal('referral-sheet'), linkedId }),
   ]),
   /** What the reader of the reference shows. */
   reader: readerState.exactOptional(),

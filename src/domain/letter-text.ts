@@ -146,8 +146,11 @@ function incidentText(words: LetterWords, incident: IncidentDetails, identity: I
     .join(words.say('comma'));
 }
 
-// A place that nobody else knows may name somebody: short of full, only what is in the gazetteer is told.
-function placeFor(text: string, language: Language, identity: IdentityLevel): string {
+/**
+ * A place as far as a level allows to tell it, in a language; empty: not at all. One that nobody else knows may name
+ * somebody: short of full, only what is in the gazetteer is told.
+ */
+export function placeFor(text: string, language: Language, identity: IdentityLevel): string {
   const place = placeNamed(text);
   if (place === undefined) return identity === 'full' ? text : '';
   const isClose = identity === 'full' || identity === 'initials';

@@ -46,6 +46,9 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
           <Button onPress={() => onShow({ kind: 'new-letter', people: [personId] })}>
             {t('letters.action.write')}
           </Button>
+          <Button onPress={() => onShow({ kind: 'record-sheet', personId })}>
+            {t('letters.action.sheet')}
+          </Button>
         </>
       )}
       renderProtections={({ person }) => <Protections person={person} onRead={props.onRead} />}

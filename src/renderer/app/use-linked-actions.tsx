@@ -40,6 +40,15 @@ export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
               {t('letters.action.write')}
             </Button>
           )}
+          {record.type === 'referral' && (
+            <Button
+              look="quiet"
+              aria-label={`${t('letters.action.sheet')}: ${subject}`}
+              onPress={() => onShow({ kind: 'referral-sheet', linkedId: record.id })}
+            >
+              {t('letters.action.sheet')}
+            </Button>
+          )}
         </LinkedActions>
         <LinkedConflicts record={record} />
         {record.revision > 1 && record.type !== 'group' && (

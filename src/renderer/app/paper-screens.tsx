@@ -1,5 +1,7 @@
 import type { LinkedId } from '../../domain/linked-record';
 import { LetterPage } from '../features/papers/letter-page';
+import { SheetPage } from '../features/papers/sheet-page';
+import type { Paper } from '../../contract/papers';
 import { desktop } from './desktop';
 import { desktopFiles } from './desktop-files';
 import type { DetailProps } from './detail-props';
@@ -21,6 +23,22 @@ export function LetterScreen({ linkedId, onShow, onNotice }: LetterScreenProps) 
         onNotice({ kind: 'linkedDeleted', undo });
       }}
       onRefused={() => onNotice({ kind: 'refused' })}
+    />
+  );
+}
+
+interface SheetScreenProps extends DetailProps {
+  readonly paper: Exclude<Paper, { kind: 'letter' }>;
+}
+
+/** A sheet to sign. */
+export function SheetScreen({ paper, onShow }: SheetScreenProps) {
+  return (
+    <SheetPage
+      paper={paper}
+      files={desktopFiles}
+      draw={() => desktop.call('paper.draw', {})}
+      onBack={(personId) => onShow(personId === undefined ? { kind: 'today' } : { kind: 'person', personId })}
     />
   );
 }

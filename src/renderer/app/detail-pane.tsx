@@ -11,6 +11,7 @@ import { desktopFiles } from './desktop-files';
 import type { DetailProps } from './detail-props';
 import { FormScreenContent } from './form-screen-content';
 import { GroupScreen } from './group-screen';
+import { LetterScreen, SheetScreen } from './paper-screens';
 import { PersonScreen } from './person-screen';
 import { SettingsScreen } from './settings-screen';
 import { UnfinishedBanner } from './unfinished-banner';
@@ -66,6 +67,16 @@ function ScreenContent(props: DetailProps) {
       );
     case 'group':
       return <GroupScreen {...props} key={screen.groupId} groupId={screen.groupId} />;
+    case 'letter':
+      return <LetterScreen {...props} key={screen.linkedId} linkedId={screen.linkedId} />;
+    case 'record-sheet': {
+      const { personId } = screen;
+      return <SheetScreen {...props} key={personId} paper={{ kind: 'record', personId }} />;
+    }
+    case 'referral-sheet': {
+      const { linkedId } = screen;
+      return <SheetScreen {...props} key={linkedId} paper={{ kind: 'referral', linkedId }} />;
+    }
     case 'settings':
       return <SettingsScreen onHandOver={() => onShow({ kind: 'hand-over' })} onOpenPerson={showPerson} />;
     case 'hand-over':

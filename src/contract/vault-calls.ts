@@ -6,6 +6,7 @@ import { SECTION_NAMES } from '../domain/person-sections';
 import { LINKED_PEOPLE_LIMIT, type LinkedRecord } from '../domain/linked-record';
 import type { Person, PersonId } from '../domain/person';
 import type { Result } from '../domain/result';
+import type { Snippet } from '../domain/snippet';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
 import { ATTACHMENT_CALLS, type AttachmentOutputs } from './attachments';
 import { AUDIT_CALLS, type AuditOutputs } from './audit';
@@ -44,6 +45,8 @@ const authorization = z.string().min(1).max(4096);
 const headerCopy = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= 256 * 1024)
   .optional();
+/** Given by whoever searches, used once. */
+const searchId = z.string().min(1).max(40);
 const label = z.string().max(LINE_LIMIT);
 
 /** The unfinished entry that a save ends: the field `entry` of its drafts. */
@@ -145,6 +148,17 @@ export const VAULT_CALLS = {
     query: z.string().max(10_000),
     offset: z.int().min(0),
     limit: z.int().min(1).max(500),
+    /** Names alone are answered at once, notes a little later. */
+    scope: z.enum(['names', 'everywhere']).exactOptional(),
+    /** By which it may be stopped. */
+    search: searchId.exactOptional(),
+  }),
+  /** The answer is not wanted any more. */
+  'people.stopSearch': z.strictObject({ search: searchId }),
+  /** The pieces of notes in which the words of a query stand; only of those in whose notes they do. */
+  'people.snippets': z.strictObject({
+    query: z.string().max(10_000),
+    people: z.array(personId).max(500).readonly(),
   }),
   'person.open': z.strictObject({ personId }),
   /** Stores a new person, with a first encounter if one is given, in one durable transaction. */
@@ -235,7 +249,9 @@ export interface VaultOutputs
   'keys.remove': Result<undefined, KeyError>;
   'keys.rotate': Result<undefined, KeyError>;
   'keys.pauseRotation': undefined;
-  'people.page': Result<PeoplePage, { readonly kind: 'locked' }>;
+  'people.page': Result<PeoplePage, { readonly kind: 'locked' } | { readonly kind: 'stopped' }>;
+  'people.stopSearch': undefined;
+  'people.snippets': Result<Readonly<Record<PersonId, Snippet>>, { readonly kind: 'locked' }>;
   'person.open': Result<PersonFile, SaveError>;
   'person.create': Result<Person, SaveError>;
   'person.update': Result<Person, SaveError>;

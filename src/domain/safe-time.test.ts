@@ -50,7 +50,23 @@ describe('when somebody may be contacted', () => {
   });
 
   test('any text is read or left alone, and windows lie within the week', () => {
-    const words = ['mon', '월', '周一', '-', '~', '19:00', '9', 'pm', '저녁', '7시', '晚上', '点', ',', 'after', ' '];
+    const words = [
+      'mon',
+      '월',
+      '周一',
+      '-',
+      '~',
+      '19:00',
+      '9',
+      'pm',
+      '저녁',
+      '7시',
+      '晚上',
+      '点',
+      ',',
+      'after',
+      ' ',
+    ];
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 3 }))), (pieces) => {
         for (const { days, from, to } of parseSafeTime(pieces.join(' ')) ?? []) {

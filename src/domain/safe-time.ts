@@ -97,7 +97,10 @@ function tokensOf(text: string): readonly Token[] | undefined {
   return tokens;
 }
 
-function firstMatch(text: string, at: number): { readonly token: Token; readonly length: number } | undefined {
+function firstMatch(
+  text: string,
+  at: number,
+): { readonly token: Token; readonly length: number } | undefined {
   for (const [pattern, read] of WORDS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

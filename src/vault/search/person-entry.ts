@@ -186,7 +186,7 @@ export function toAttachmentRef({
 }
 
 /** The row of the list. */
-export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet' | 'match'>): PersonRow {
+export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'match'>): PersonRow {
   const { id, names, sex, birth, place, group, status, needs, updatedAt } = entry;
   const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
   const lastEncounter = lastEncounterOf(entry);

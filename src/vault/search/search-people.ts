@@ -2,7 +2,7 @@ import type { EncounterId } from '../../domain/encounter';
 import type { PersonId } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import { findLines } from './find-lines';
-import { noteAt, notesOfPerson } from './note-chunk';
+import { noteIdAt, notesOfPerson } from './note-chunk';
 import { ordinalOf } from './people-base';
 import type { PeopleIndex } from './people-index';
 
@@ -93,8 +93,8 @@ function markNames(index: PeopleIndex, term: string, { mark, found }: Hits): voi
 function* markNotes(index: PeopleIndex, term: string, { mark, found }: Hits): Generator<undefined> {
   for (const chunk of index.noteChunks ?? []) {
     findLines(chunk, term, (line) => {
-      const note = noteAt(chunk, line);
-      if (!index.changedNotes.has(note.id)) mark(note.person);
+      const isOld = index.changedNotes.size > 0 && index.changedNotes.has(noteIdAt(chunk, line));
+      if (!isOld) mark(chunk.people[line] ?? 0);
     });
     yield;
   }

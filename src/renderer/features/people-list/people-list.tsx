@@ -90,6 +90,7 @@ function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
               ) : (
                 <PersonRowButton
                   row={row}
+                  snippet={people.snippetAt(index)}
                   isSelected={row.id === selectedId}
                   isTabStop={index === tabStop}
                   index={index}

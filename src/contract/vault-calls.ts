@@ -6,7 +6,6 @@ import { SECTION_NAMES } from '../domain/person-sections';
 import { LINKED_PEOPLE_LIMIT, type LinkedRecord } from '../domain/linked-record';
 import type { Person, PersonId } from '../domain/person';
 import type { Result } from '../domain/result';
-import type { Snippet } from '../domain/snippet';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
 import { ATTACHMENT_CALLS, type AttachmentOutputs } from './attachments';
 import { AUDIT_CALLS, type AuditOutputs } from './audit';
@@ -14,7 +13,7 @@ import { BACKUP_CALLS, type BackupOutputs } from './backup';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
 import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
 import { DUPLICATE_CALLS, type DuplicateOutputs } from './duplicates';
-import type { PersonRow } from './person-row';
+import { PEOPLE_CALLS, type PeopleOutputs } from './people';
 import {
   encounterDetails,
   encounterId,
@@ -45,8 +44,6 @@ const authorization = z.string().min(1).max(4096);
 const headerCopy = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= 256 * 1024)
   .optional();
-/** Given by whoever searches, used once. */
-const searchId = z.string().min(1).max(40);
 const label = z.string().max(LINE_LIMIT);
 
 /** The unfinished entry that a save ends: the field `entry` of its drafts. */
@@ -140,26 +137,7 @@ export const VAULT_CALLS = {
   ...HISTORY_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
   'vault.erase': z.strictObject({}),
-  /**
-   * A window of the list, last changed first; with a query, of the people whose names, place, group or notes hold all its
-   * words or whose names sound like it, the best first.
-   */
-  'people.page': z.strictObject({
-    query: z.string().max(10_000),
-    offset: z.int().min(0),
-    limit: z.int().min(1).max(500),
-    /** Names alone are answered at once, notes a little later. */
-    scope: z.enum(['names', 'everywhere']).exactOptional(),
-    /** By which it may be stopped. */
-    search: searchId.exactOptional(),
-  }),
-  /** The answer is not wanted any more. */
-  'people.stopSearch': z.strictObject({ search: searchId }),
-  /** The pieces of notes in which the words of a query stand; only of those in whose notes they do. */
-  'people.snippets': z.strictObject({
-    query: z.string().max(10_000),
-    people: z.array(personId).max(500).readonly(),
-  }),
+  ...PEOPLE_CALLS,
   'person.open': z.strictObject({ personId }),
   /** Stores a new person, with a first encounter if one is given, in one durable transaction. */
   'person.create': z.strictObject({
@@ -197,15 +175,6 @@ export const VAULT_CALLS = {
 export type VaultCallName = keyof typeof VAULT_CALLS;
 export type VaultInput<Name extends VaultCallName> = z.infer<(typeof VAULT_CALLS)[Name]>;
 
-export interface PeoplePage {
-  readonly total: number;
-  readonly rows: readonly PersonRow[];
-  /** `loading`: names are searched, notes are still being read; a `notes-ready` event follows. */
-  readonly notes: 'ready' | 'loading';
-  /** Names are found only as they are written; a `names-ready` event follows. */
-  readonly isReadingNames?: true;
-}
-
 export interface PersonFile {
   readonly person: Person;
   /** Newest first; undated ones last. */
@@ -232,7 +201,8 @@ export interface VaultOutputs
     ReadingOutputs,
     LinkedOutputs,
     TodayOutputs,
-    HistoryOutputs {
+    HistoryOutputs,
+    PeopleOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;
@@ -249,9 +219,6 @@ export interface VaultOutputs
   'keys.remove': Result<undefined, KeyError>;
   'keys.rotate': Result<undefined, KeyError>;
   'keys.pauseRotation': undefined;
-  'people.page': Result<PeoplePage, { readonly kind: 'locked' } | { readonly kind: 'stopped' }>;
-  'people.stopSearch': undefined;
-  'people.snippets': Result<Readonly<Record<PersonId, Snippet>>, { readonly kind: 'locked' }>;
   'person.open': Result<PersonFile, SaveError>;
   'person.create': Result<Person, SaveError>;
   'person.update': Result<Person, SaveError>;

@@ -1,4 +1,5 @@
-import type { PeoplePage, VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { PeoplePage } from '../../contract/people';
+import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { err, ok } from '../../domain/result';
 import { explainMatches } from '../search/explain-matches';
 import { findPeople, type FoundPeople } from '../search/find-people';

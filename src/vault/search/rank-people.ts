@@ -29,19 +29,19 @@ export function rankPeople(index: PeopleIndex, findings: Findings): RankedPeople
 }
 
 function scoreBase(index: PeopleIndex, { text, inNames, everywhere, alike }: Findings): Uint8Array {
-  const { base } = index;
-  const scores = new Uint8Array(base?.liveCount ?? 0).fill(NOT_FOUND);
+  const scores = new Uint8Array(index.base?.liveCount ?? 0).fill(NOT_FOUND);
   for (const ordinal of everywhere.ordinals) scores[ordinal] = NOTES;
-  for (let ordinal = 0; ordinal < scores.length; ordinal += 1) {
-    const rank = alike.ranks[ordinal] ?? NO_RANK;
+  alike.ranks.forEach((rank, ordinal) => {
     if (rank !== NO_RANK) scores[ordinal] = FIRST_NAME_RANK + rank;
-  }
+  });
   const isFew = inNames.ordinals.length <= MANY;
-  for (const ordinal of inNames.ordinals) {
-    const isExact = isFew && base !== undefined && holdsWhole(searchLineAt(base, ordinal), text);
-    scores[ordinal] = isExact ? EXACT : TEXT;
-  }
+  for (const ordinal of inNames.ordinals)
+    scores[ordinal] = isFew && holdsWhole(lineOf(index, ordinal), text) ? EXACT : TEXT;
   return scores;
+}
+
+function lineOf({ base }: PeopleIndex, ordinal: number): string {
+  return base === undefined ? '' : searchLineAt(base, ordinal);
 }
 
 function scoreChanged(

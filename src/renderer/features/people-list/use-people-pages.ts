@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { PersonRow } from '../../../contract/person-row';
-import type { PeoplePage } from '../../../contract/vault-calls';
+import type { PeoplePage } from '../../../contract/people';
 import type { Snippet } from '../../../domain/snippet';
 import { useVault } from '../../vault-client/use-vault';
 import type { VaultClient } from '../../vault-client/vault-client';

@@ -35,7 +35,7 @@ export function packNotes(notes: readonly PackedNote[]): NoteChunk {
 }
 
 /** The note at an index of a chunk. */
-export function noteAt(chunk: NoteChunk, index: number): PackedNote {
+function noteAt(chunk: NoteChunk, index: number): PackedNote {
   return {
     id: noteIdAt(chunk, index),
     person: chunk.people[index] ?? 0,

@@ -22,6 +22,8 @@ export interface PersonRow {
   readonly needs: readonly NeedCode[];
   readonly encounters: number;
   readonly lastEncounter?: PartialDate;
+  /** When they may be contacted, as it was written. */
+  readonly safeTime?: string;
   readonly updatedAt: number;
   /** Missing where the query stands in the names as it is. */
   readonly match?: NameMatch;

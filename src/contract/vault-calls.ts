@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Attachment } from '../domain/attachment';
 import type { Encounter } from '../domain/encounter';
 import { LANGUAGES } from '../domain/language';
 import { SECTION_NAMES } from '../domain/person-sections';
-import { LINKED_PEOPLE_LIMIT, type LinkedRecord } from '../domain/linked-record';
+import { LINKED_PEOPLE_LIMIT } from '../domain/linked-record';
 import type { Person, PersonId } from '../domain/person';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
@@ -14,6 +13,7 @@ import { DELETED_CALLS, type DeletedOutputs } from './deleted';
 import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
 import { DUPLICATE_CALLS, type DuplicateOutputs } from './duplicates';
 import { PEOPLE_CALLS, type PeopleOutputs } from './people';
+import type { PersonFile } from './person-file';
 import {
   encounterDetails,
   encounterId,
@@ -148,6 +148,8 @@ export const VAULT_CALLS = {
   /** Replaces a person's details. `revision` is the one that was read; another means that someone else was quicker. */
   'person.update': z.strictObject({ personId, revision: z.int(), person: personDetails, entry }),
   /** Replaces what was decided about the protections of a person; nothing else of the record changes. */
+  /** The caseworker who opened the vault has the case from now on. */
+  'person.takeOn': z.strictObject({ personId }),
   'person.updateProtections': z.strictObject({
     personId,
     revision: z.int(),
@@ -174,20 +176,6 @@ export const VAULT_CALLS = {
 
 export type VaultCallName = keyof typeof VAULT_CALLS;
 export type VaultInput<Name extends VaultCallName> = z.infer<(typeof VAULT_CALLS)[Name]>;
-
-export interface PersonFile {
-  readonly person: Person;
-  /** Newest first; undated ones last. */
-  readonly encounters: readonly Encounter[];
-  /** Latest first. */
-  readonly attachments: readonly Attachment[];
-  /** What belongs to this person and perhaps to others: incidents, groups, follow-ups, referrals, in no order. */
-  readonly linked: readonly LinkedRecord[];
-  /** The first names of the others whom these records are about, by id; of a large group only some. */
-  readonly names: Readonly<Record<string, string>>;
-  /** Rows of this person that do not open any more. They are kept. */
-  readonly damagedEncounters: number;
-}
 
 export interface VaultOutputs
   extends
@@ -222,6 +210,7 @@ export interface VaultOutputs
   'person.open': Result<PersonFile, SaveError>;
   'person.create': Result<Person, SaveError>;
   'person.update': Result<Person, SaveError>;
+  'person.takeOn': Result<Person, SaveError>;
   'person.updateProtections': Result<Person, SaveError>;
   'person.delete': Result<undefined, SaveError>;
   'person.restore': Result<undefined, SaveError>;

@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = [
   'person.created',
   'person.updated',
   'protections.decided',
+  'person.taken-on',
   'person.deleted',
   'person.restored',
   'person.anonymised',

@@ -83,13 +83,13 @@ describe('a moment', () => {
   const overNight = parseSafeTime('Sat 22:00-02:00') ?? [];
 
   test.each([
-    ['is within the hours', evening, { day: 1, minute: at(19) }, true],
-    ['is past them', evening, { day: 1, minute: at(21) }, false],
-    ['is of another day', evening, { day: 0, minute: at(20) }, false],
-    ['is before midnight', overNight, { day: 6, minute: at(23) }, true],
-    ['is after midnight', overNight, { day: 0, minute: at(1) }, true],
-    ['is the night before', overNight, { day: 6, minute: at(1) }, false],
-  ])('%s', (_, windows, moment, expected) => {
-    expect(isSafeAt(windows, moment)).toBe(expected);
+    { it: 'is within the hours', windows: evening, moment: { day: 1, minute: at(19) }, isSafe: true },
+    { it: 'is past them', windows: evening, moment: { day: 1, minute: at(21) }, isSafe: false },
+    { it: 'is of another day', windows: evening, moment: { day: 0, minute: at(20) }, isSafe: false },
+    { it: 'is before midnight', windows: overNight, moment: { day: 6, minute: at(23) }, isSafe: true },
+    { it: 'is after midnight', windows: overNight, moment: { day: 0, minute: at(1) }, isSafe: true },
+    { it: 'is the night before', windows: overNight, moment: { day: 6, minute: at(1) }, isSafe: false },
+  ])('$it', ({ windows, moment, isSafe }) => {
+    expect(isSafeAt(windows, moment)).toBe(isSafe);
   });
 });

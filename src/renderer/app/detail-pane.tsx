@@ -1,8 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
+import { DEFAULT_SILENT_DAYS, SILENT_DAYS } from '../../contract/desktop-calls';
 import { assertNever } from '../../domain/assert-never';
 import { GroupList } from '../features/casework/group-list';
 import type { PersonId } from '../../domain/person';
 import { Handover } from '../features/handover/handover';
 import { TodayScreen } from '../features/today/today-screen';
+import { desktop } from './desktop';
 import { desktopFiles } from './desktop-files';
 import type { DetailProps } from './detail-props';
 import { FormScreenContent } from './form-screen-content';
@@ -10,6 +14,7 @@ import { GroupScreen } from './group-screen';
 import { PersonScreen } from './person-screen';
 import { SettingsScreen } from './settings-screen';
 import { UnfinishedBanner } from './unfinished-banner';
+import { useSettings } from './use-settings';
 import { VaultSummaryLine } from './vault-summary-line';
 import { isFormScreen } from './workspace-state';
 
@@ -26,6 +31,24 @@ export function DetailPane(props: DetailProps) {
   );
 }
 
+// How long a silence may be is remembered outside the vault.
+function Today(props: Omit<ComponentProps<typeof TodayScreen>, 'silentDays' | 'onSilentDays'>) {
+  const settings = useSettings();
+  const queryClient = useQueryClient();
+  const remember = async (value: number) => {
+    const days = SILENT_DAYS.find((each) => each === value) ?? DEFAULT_SILENT_DAYS;
+    await desktop.call('settings.setSilentDays', { days });
+    await queryClient.invalidateQueries({ queryKey: ['settings'] });
+  };
+  return (
+    <TodayScreen
+      {...props}
+      silentDays={settings?.silentDays ?? DEFAULT_SILENT_DAYS}
+      onSilentDays={(days) => void remember(days)}
+    />
+  );
+}
+
 function ScreenContent(props: DetailProps) {
   const { state, summary, onShow } = props;
   const { screen } = state;
@@ -33,7 +56,7 @@ function ScreenContent(props: DetailProps) {
   if (isFormScreen(screen)) return <FormScreenContent {...props} screen={screen} />;
   switch (screen.kind) {
     case 'today':
-      return <TodayScreen summary={<VaultSummaryLine summary={summary} />} onOpenPerson={showPerson} />;
+      return <Today summary={<VaultSummaryLine summary={summary} />} onOpenPerson={showPerson} />;
     case 'groups':
       return (
         <GroupList

@@ -7,6 +7,7 @@ import { rebuildIndex } from '../store/rebuild-index';
 import type { RowKey } from '../store/sealed-rows';
 import {
   breathe,
+  EMPTY_HEAD,
   openSnapshotHead,
   openSnapshotPeople,
   readNoteChunks,
@@ -31,7 +32,7 @@ export function replayLog(
   vault: OpenVault,
   { head: headRow, log }: Prefetched,
 ): { readonly vault: OpenVault; readonly isComplete: boolean } {
-  const head = openSnapshotHead(vault, headRow) ?? emptyHead();
+  const head = openSnapshotHead(vault, headRow) ?? EMPTY_HEAD;
   const changes: IndexChange[] = [];
   let generation = head.generation;
   for (const [key, row] of log) {
@@ -86,7 +87,7 @@ async function loadBase(
   { head: headRow, people }: Prefetched,
 ): Promise<void> {
   if (vault.isClosed) return;
-  const head = openSnapshotHead(vault, headRow) ?? emptyHead();
+  const head = openSnapshotHead(vault, headRow) ?? EMPTY_HEAD;
   const base = head.generation === 0 ? emptyPeopleBase() : openSnapshotPeople(vault, people, head.generation);
   // Not queued: changes wait for this in the queue already.
   if (base === undefined) return rebuild(session, vault);
@@ -133,8 +134,4 @@ async function verifyAndReport(session: Session, vault: OpenVault): Promise<Veri
 
 function filesComingIn({ attachment, takeover }: Session): readonly string[] {
   return [...(attachment === undefined ? [] : [attachment.id]), ...(takeover?.files.keys() ?? [])];
-}
-
-function emptyHead(): SnapshotHead {
-  return { generation: 0, people: 0, entries: [], noteChunks: 0 };
 }

@@ -42,7 +42,14 @@ import {
   cancelAttachment,
   finishAttachment,
 } from './take-in-attachment';
-import { createPerson, updateProtections, deletePerson, restorePerson, updatePerson } from './save-person';
+import {
+  createPerson,
+  deletePerson,
+  restorePerson,
+  takeOnPerson,
+  updatePerson,
+  updateProtections,
+} from './save-person';
 import { loadReading, saveReading } from './reading';
 import type { Session } from './session';
 import {
@@ -152,6 +159,7 @@ function recordHandlers(
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => endEntry(session, input, () => createPerson(session, input)),
     'person.update': (input) => endEntry(session, input, () => updatePerson(session, input)),
+    'person.takeOn': (input) => takeOnPerson(session, input),
     'person.updateProtections': (input) => updateProtections(session, input),
     'person.delete': (input) => deletePerson(session, input),
     'person.restore': (input) => restorePerson(session, input),

@@ -15,10 +15,23 @@ import { readRow, writeRows, type RowWrite } from './sealed-rows';
 /** Entries of the list that open the app: more than one page. */
 const HEAD_ENTRIES = 300;
 
+/** Of the entries of people. A snapshot of another one is made anew from the rows. */
+const FORMAT = 2;
+
 /** What the sealed value `head` holds. */
 export interface SnapshotHead extends ListHead {
+  readonly format: typeof FORMAT;
   readonly noteChunks: number;
 }
+
+/** The head of a list of nobody. */
+export const EMPTY_HEAD: SnapshotHead = {
+  format: FORMAT,
+  generation: 0,
+  people: 0,
+  entries: [],
+  noteChunks: 0,
+};
 
 /** Lets messages through between two slices of background work. */
 export function breathe(): Promise<void> {
@@ -81,7 +94,7 @@ function flipWrites(vault: OpenVault, { base, people, noteChunks }: Flip): RowWr
   const entries = Array.from({ length: Math.min(HEAD_ENTRIES, base.liveCount) }, (_, ordinal) =>
     entryAt(base, ordinal),
   );
-  const head: SnapshotHead = { generation, people, entries, noteChunks };
+  const head: SnapshotHead = { format: FORMAT, generation, people, entries, noteChunks };
   return [
     // Keys of other generations sort before and after those of this one.
     { store: 'snapshot', remove: IDBKeyRange.bound('notes:', chunkKey(generation, 0), false, true) },
@@ -96,12 +109,13 @@ function flipWrites(vault: OpenVault, { base, people, noteChunks }: Flip): RowWr
   ];
 }
 
-/** Opens the head; undefined if it is missing or damaged. */
+/** Opens the head; undefined if it is missing, damaged or of another format. */
 export function openSnapshotHead(
   vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
   row: SealedRow | undefined,
 ): SnapshotHead | undefined {
-  return openJson<SnapshotHead>(vault, { store: 'snapshot', id: 'head' }, row);
+  const head = openJson<SnapshotHead>(vault, { store: 'snapshot', id: 'head' }, row);
+  return head?.format === FORMAT ? head : undefined;
 }
 
 /** Opens the people of the same generation as the head. */

@@ -6,6 +6,7 @@ export const AUDIT_KEYS = {
   'person.created': 'audit.label.personCreated',
   'person.updated': 'audit.label.personUpdated',
   'protections.decided': 'audit.label.protectionsDecided',
+  'person.taken-on': 'audit.label.personTakenOn',
   'person.deleted': 'audit.label.personDeleted',
   'person.restored': 'audit.label.personRestored',
   'person.anonymised': 'audit.label.personAnonymised',

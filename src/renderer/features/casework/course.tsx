@@ -11,7 +11,7 @@ import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
 import { Notice } from '../../ui/notice';
 import { CourseStrip } from './course-strip';
-import { localDay } from './local-day';
+import { localDay } from '../../i18n/local-day';
 import { useNames } from './use-names';
 
 type Incident = LinkedOf<'incident'>;

@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice';
 import { StatusTag } from '../../ui/status-tag';
 import { useVault } from '../../vault-client/use-vault';
 import { Course } from './course';
-import { useShownCount } from './use-shown-count';
+import { useShownCount } from '../../ui/use-shown-count';
 
 interface GroupPageProps {
   readonly groupId: LinkedId;

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { parsePartialDate } from '../../../domain/partial-date';
 import { formatPartialDate } from '../../i18n/format-date';
 import { useLanguage } from '../../i18n/use-language';
+import { localDay } from '../../i18n/local-day';
 import { TextField } from '../../ui/text-field';
-import { today } from './today';
 
 interface DateFieldProps {
   readonly name: string;
@@ -22,7 +22,7 @@ interface DateFieldProps {
 export function DateField({ hint, takesAge = false, ...field }: DateFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const read = parsePartialDate(field.value, takesAge ? today() : undefined);
+  const read = parsePartialDate(field.value, takesAge ? localDay() : undefined);
   const isAsTyped = read.ok && read.value === field.value.trim();
   const understood =
     read.ok && !isAsTyped

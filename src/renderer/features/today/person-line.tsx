@@ -21,6 +21,7 @@ export function PersonLine({ person, onOpen }: PersonLineProps) {
     lastEncounter === undefined
       ? t('today.label.noContact')
       : t('today.label.lastContact', { date: formatPartialDate(lastEncounter, language) });
+  const safeTime = person.safeTime === undefined ? '' : t('today.label.safeTime', { time: person.safeTime });
   return (
     <li>
       <button type="button" className="line" onClick={onOpen}>
@@ -31,7 +32,7 @@ export function PersonLine({ person, onOpen }: PersonLineProps) {
           <StatusTag status={person.status} label={t(`codes.status.${person.status}`)} />
         </span>
         <span className="quiet">
-          {[placeIn(person.place, language), contact].filter((fact) => fact !== '').join(' · ')}
+          {[placeIn(person.place, language), contact, safeTime].filter((fact) => fact !== '').join(' · ')}
         </span>
       </button>
     </li>

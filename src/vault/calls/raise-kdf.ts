@@ -28,3 +28,12 @@ export async function raiseKdf(session: Session, { passphrase, elapsedMs }: Deri
     recordId: slot.caseworker,
   });
 }
+
+/** Changes keys once no passphrase is being made costlier any more: either would find the header changed meanwhile. */
+export async function afterRaising<Value>(
+  { raisingKdf }: Pick<Session, 'raisingKdf'>,
+  change: () => Promise<Value>,
+): Promise<Value> {
+  await raisingKdf;
+  return change();
+}

@@ -57,6 +57,8 @@ export class Session {
   endingEntry: { readonly entry: string; readonly isEnded: Promise<boolean> } | undefined;
   /** Searches whose answers nobody waits for any more. */
   readonly stoppedSearches = new RecentSet(100);
+  /** The end of making a passphrase costlier to guess: whatever changes keys waits for it. */
+  raisingKdf: Promise<void> = Promise.resolve();
   /** Wrong secrets in a row since the vault was last open. */
   wrongAttempts = 0;
   #queue: Promise<unknown> = Promise.resolve();

@@ -88,7 +88,7 @@ async function openWith(
   });
   if (secret.kind === 'passphrase') {
     const tried = secrets.value.header.slots.filter(({ type }) => type === 'passphrase').length;
-    void raiseKdf(session, { passphrase: secret.text, elapsedMs: elapsedMs / tried });
+    session.raisingKdf = raiseKdf(session, { passphrase: secret.text, elapsedMs: elapsedMs / tried });
   }
   return ok(summarize(replayed.vault, lastChangeAt));
 }

@@ -26,6 +26,7 @@ import { keepHeaderCopy } from './keep-header-copy';
 import { listKeys, setLabel } from './list-keys';
 import { openPerson } from './open-person';
 import { peoplePage, peopleSnippets, stopSearch } from './people-page';
+import { afterRaising } from './raise-kdf';
 import { decideConflict } from './resolve-conflict';
 import { cancelRestore, feedRestore, finishRestore, startRestore } from './restore';
 import { restoreFieldValue } from './restore-value';
@@ -112,12 +113,12 @@ function keyHandlers(session: Session): HandlersOf<'keys' | 'audit'> {
   return {
     'keys.list': () => listKeys(session),
     'keys.setLabel': (input) => setLabel(session, input),
-    'keys.addPassphrase': (input) => addPassphrase(session, input),
-    'keys.changePassphrase': (input) => changePassphrase(session, input),
-    'keys.replaceRecoveryWords': (input) => replaceRecoveryWords(session, input),
-    'keys.rotate': (input) => rotateKeys(session, input),
+    'keys.addPassphrase': (input) => afterRaising(session, () => addPassphrase(session, input)),
+    'keys.changePassphrase': (input) => afterRaising(session, () => changePassphrase(session, input)),
+    'keys.replaceRecoveryWords': (input) => afterRaising(session, () => replaceRecoveryWords(session, input)),
+    'keys.rotate': (input) => afterRaising(session, () => rotateKeys(session, input)),
     'keys.pauseRotation': () => pauseRotation(session),
-    'keys.remove': (input) => removeWayIn(session, input),
+    'keys.remove': (input) => afterRaising(session, () => removeWayIn(session, input)),
     'audit.page': (input) => auditPage(session, input),
     'audit.verify': () => verifyAudit(session),
     'audit.note': (input) => noteAudit(session, input),

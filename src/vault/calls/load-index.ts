@@ -8,6 +8,7 @@ import type { RowKey } from '../store/sealed-rows';
 import {
   breathe,
   EMPTY_HEAD,
+  isOutdated,
   openSnapshotHead,
   openSnapshotPeople,
   readNoteChunks,
@@ -43,7 +44,12 @@ export function replayLog(
     changes.push(change);
   }
   if (generation !== vault.manifest.generation) return { vault, isComplete: false };
-  const replayed = { ...vault, index: new PeopleIndex(head), snapshotGeneration: head.generation };
+  const replayed = {
+    ...vault,
+    index: new PeopleIndex(head),
+    snapshotGeneration: head.generation,
+    isIndexOutdated: isOutdated(head),
+  };
   for (const change of changes) replayed.index.apply(change);
   return { vault: replayed, isComplete: true };
 }
@@ -105,6 +111,15 @@ async function loadNotes(session: Session, vault: OpenVault, head: SnapshotHead)
   vault.index.noteChunks = chunks;
   session.deps.emit({ kind: 'notes-ready' });
   await readNames(session, vault);
+  await renewOutdated(session, vault);
+}
+
+// Only from rows that are whole: a damaged one would vanish from a list made anew, and nobody could say who it was.
+async function renewOutdated(session: Session, vault: OpenVault): Promise<void> {
+  if (!vault.isIndexOutdated) return;
+  const verification = await vault.verification;
+  if (verification?.isIntact !== true || vault.isClosed) return;
+  await session.enqueue(() => rebuild(session, vault));
 }
 
 async function rebuild(session: Session, vault: OpenVault): Promise<void> {
@@ -112,6 +127,7 @@ async function rebuild(session: Session, vault: OpenVault): Promise<void> {
   const change = await rebuildIndex(vault, (done) => session.deps.emit({ kind: 'rebuilding', done, total }));
   if (vault.isClosed) return;
   vault.snapshotGeneration = undefined;
+  vault.isIndexOutdated = false;
   vault.index.noteChunks = [];
   vault.index.setBase(emptyPeopleBase());
   vault.index.apply(change);

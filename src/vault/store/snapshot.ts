@@ -15,12 +15,13 @@ import { readRow, writeRows, type RowWrite } from './sealed-rows';
 /** Entries of the list that open the app: more than one page. */
 const HEAD_ENTRIES = 300;
 
-/** Of the entries of people. A snapshot of another one is made anew from the rows. */
+/** Of the entries of people. What was written in another is shown as it is, and then made anew from the rows. */
 const FORMAT = 2;
 
 /** What the sealed value `head` holds. */
 export interface SnapshotHead extends ListHead {
-  readonly format: typeof FORMAT;
+  /** Missing in the first. */
+  readonly format?: number;
   readonly noteChunks: number;
 }
 
@@ -47,7 +48,7 @@ export function breathe(): Promise<void> {
  */
 export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
   const { index } = vault;
-  const { unloggedChanges } = vault;
+  const { unloggedChanges, isIndexOutdated } = vault;
   const { generation } = vault.manifest;
   const coveredPeople = new Map(index.changedPeople);
   const coveredNotes = new Map(index.changedNotes);
@@ -73,7 +74,7 @@ export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
   if (vault.unloggedChanges !== unloggedChanges) return false;
   const flipped = await writeRows(
     vault.database,
-    flipWrites(vault, { base, people, noteChunks: chunks.length }),
+    flipWrites(vault, { base, people, noteChunks: chunks.length, isIndexOutdated }),
   );
   if (!flipped.ok || vault.isClosed) return false;
   if (vault.unloggedChanges === unloggedChanges) vault.snapshotGeneration = generation;
@@ -87,14 +88,16 @@ interface Flip {
   readonly base: PeopleBase;
   readonly people: number;
   readonly noteChunks: number;
+  readonly isIndexOutdated: boolean;
 }
 
-function flipWrites(vault: OpenVault, { base, people, noteChunks }: Flip): RowWrite[] {
+function flipWrites(vault: OpenVault, { base, people, noteChunks, isIndexOutdated }: Flip): RowWrite[] {
   const { generation } = base;
   const entries = Array.from({ length: Math.min(HEAD_ENTRIES, base.liveCount) }, (_, ordinal) =>
     entryAt(base, ordinal),
   );
-  const head: SnapshotHead = { format: FORMAT, generation, people, entries, noteChunks };
+  const format = isIndexOutdated ? {} : { format: FORMAT };
+  const head: SnapshotHead = { ...format, generation, people, entries, noteChunks };
   return [
     // Keys of other generations sort before and after those of this one.
     { store: 'snapshot', remove: IDBKeyRange.bound('notes:', chunkKey(generation, 0), false, true) },
@@ -109,13 +112,17 @@ function flipWrites(vault: OpenVault, { base, people, noteChunks }: Flip): RowWr
   ];
 }
 
-/** Opens the head; undefined if it is missing, damaged or of another format. */
+/** Do the entries of a snapshot lack what those of today have? */
+export function isOutdated({ format }: SnapshotHead): boolean {
+  return format !== FORMAT;
+}
+
+/** Opens the head; undefined if it is missing or damaged. */
 export function openSnapshotHead(
   vault: Pick<OpenVault, 'sodium' | 'header' | 'keys'>,
   row: SealedRow | undefined,
 ): SnapshotHead | undefined {
-  const head = openJson<SnapshotHead>(vault, { store: 'snapshot', id: 'head' }, row);
-  return head?.format === FORMAT ? head : undefined;
+  return openJson<SnapshotHead>(vault, { store: 'snapshot', id: 'head' }, row);
 }
 
 /** Opens the people of the same generation as the head. */

@@ -1,12 +1,26 @@
 import { z } from 'zod';
-import type { PersonId } from '../domain/person';
+import { CONVERSATION_LANGUAGES } from '../domain/language';
+import { NEED_CODES } from '../domain/needs';
+import { PERSON_STATUSES, type PersonId } from '../domain/person';
 import type { Result } from '../domain/result';
 import type { Snippet } from '../domain/snippet';
+import { partialDate } from './plain-fields';
 import type { PersonRow } from './person-row';
-import { personId } from './record-details';
+import { line, personId } from './record-details';
 
 /** Given by whoever searches, used once. */
 const searchId = z.string().min(1).max(40);
+
+/** As `PeopleFilters` of the domain. */
+const filters = z.strictObject({
+  status: z.enum(PERSON_STATUSES).exactOptional(),
+  need: z.enum(NEED_CODES).exactOptional(),
+  place: line.exactOptional(),
+  group: line.exactOptional(),
+  isMine: z.literal(true).exactOptional(),
+  date: partialDate.exactOptional(),
+  language: z.enum(CONVERSATION_LANGUAGES).exactOptional(),
+});
 
 /** Calls about the list of people and the search in it. */
 export const PEOPLE_CALLS = {
@@ -16,6 +30,7 @@ export const PEOPLE_CALLS = {
    */
   'people.page': z.strictObject({
     query: z.string().max(10_000),
+    filters: filters.exactOptional(),
     offset: z.int().min(0),
     limit: z.int().min(1).max(500),
     /** Names alone are answered at once, notes a little later. */
@@ -29,6 +44,7 @@ export const PEOPLE_CALLS = {
   'people.snippets': z.strictObject({
     query: z.string().max(10_000),
     people: z.array(personId).max(500).readonly(),
+    filters: filters.exactOptional(),
   }),
 } as const;
 

@@ -1,14 +1,19 @@
 import type { PeoplePage } from '../../contract/people';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { LinkedId } from '../../domain/linked-record';
+import { hasEncounterFilters, hasFilters, holdsText, type PeopleFilters } from '../../domain/people-filters';
 import { err, ok } from '../../domain/result';
 import { explainMatches } from '../search/explain-matches';
+import { filterPeople, type FilterQuestion } from '../search/filter-people';
 import { findPeople, type FoundPeople } from '../search/find-people';
 import { entryAt } from '../search/people-base';
 import type { PeopleIndex } from '../search/people-index';
 import { toPersonRow, type PersonEntry } from '../search/person-entry';
+import { everybodyAmong } from '../search/rank-people';
 import type { FoundPerson } from '../search/ranked-people';
-import { toSearchTerms } from '../search/search-people';
+import { toSearchTerms, type SearchScope } from '../search/search-people';
 import type { OpenVault } from '../store/open-vault';
+import { listGroups } from './groups';
 import { readNames } from './name-work';
 import { readSnippets } from './read-snippets';
 import { runInSlices } from './run-in-slices';
@@ -21,7 +26,8 @@ export async function peoplePage(
 ): Promise<VaultOutputs['people.page']> {
   const { vault } = session;
   if (vault === undefined) return err({ kind: 'locked' });
-  if (input.query.trim() === '') return ok(await listPage(vault, input));
+  const isWholeList = input.query.trim() === '' && !hasFilters(input.filters ?? {});
+  if (isWholeList) return ok(await listPage(vault, input));
   const page = await searchPage(session, vault, input);
   return page === undefined ? err({ kind: 'stopped' }) : ok(page);
 }
@@ -36,11 +42,17 @@ export async function stopSearch(
 
 /** Where the words of a query stand in notes of people who were found. */
 export async function peopleSnippets(
-  { vault }: Session,
-  { query, people }: VaultInput<'people.snippets'>,
+  session: Session,
+  { query, people, filters = {} }: VaultInput<'people.snippets'>,
 ): Promise<VaultOutputs['people.snippets']> {
+  const { vault } = session;
   if (vault === undefined) return err({ kind: 'locked' });
-  return ok(Object.fromEntries(await readSnippets(vault, people, toSearchTerms(query))));
+  const among = hasEncounterFilters(filters)
+    ? filterPeople(vault.index, await ask(session, filters))
+    : undefined;
+  const left = among && (await runInSlices(among, toEnd(session)));
+  const terms = toSearchTerms(query);
+  return ok(Object.fromEntries(await readSnippets(vault, people, { terms, hasNote: left?.hasNote })));
 }
 
 interface PagePlace {
@@ -89,17 +101,49 @@ async function searchPage(
 
 // A snapshot that was written meanwhile gave everybody another ordinal: what was found then means others.
 async function find(
-  { deps, stoppedSearches }: Session,
+  session: Session,
   index: PeopleIndex,
-  { query, scope, search }: VaultInput<'people.page'>,
+  { query, filters = {}, scope, search }: VaultInput<'people.page'>,
 ): Promise<FoundPeople | undefined> {
+  const { deps, stoppedSearches } = session;
+  const question = hasFilters(filters) ? await ask(session, filters) : undefined;
   const isStopped = () => search !== undefined && stoppedSearches.delete(search);
   for (;;) {
     const { base } = index;
-    const work = findPeople(index, query, scope);
+    const work = findAmong(index, { query, scope, question });
     const found = await runInSlices(work, { monotonicNow: deps.monotonicNow, isStopped });
     if (index.base === base || found === undefined) return found;
   }
+}
+
+interface Wanted {
+  readonly query: string;
+  readonly scope: SearchScope | undefined;
+  readonly question: FilterQuestion | undefined;
+}
+
+function* findAmong(
+  index: PeopleIndex,
+  { query, scope, question }: Wanted,
+): Generator<undefined, FoundPeople> {
+  const among = question && (yield* filterPeople(index, question));
+  if (among !== undefined && query.trim() === '')
+    return { people: everybodyAmong(index, among), isGuess: false, answers: new Map() };
+  return yield* findPeople(index, query, { scope, among });
+}
+
+async function ask(session: Session, filters: PeopleFilters): Promise<FilterQuestion> {
+  const groups = new Set<LinkedId>();
+  const { group } = filters;
+  if (group !== undefined) {
+    const all = await listGroups(session);
+    for (const { id, name } of all.ok ? all.value : []) if (holdsText(name, group)) groups.add(id);
+  }
+  return { filters, caseworker: session.vault?.caseworker.id ?? '', groups };
+}
+
+function toEnd({ deps }: Session) {
+  return { monotonicNow: deps.monotonicNow, isStopped: () => false };
 }
 
 function entryOf(index: PeopleIndex, person: FoundPerson): PersonEntry | undefined {

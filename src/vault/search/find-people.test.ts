@@ -149,7 +149,7 @@ describe('the reason', () => {
 });
 
 function search(index: PeopleIndex, query: string, scope?: SearchScope): FoundPeople {
-  const slices = findPeople(index, query, scope);
+  const slices = findPeople(index, query, { scope });
   for (;;) {
     const slice = slices.next();
     if (slice.done === true) return slice.value;

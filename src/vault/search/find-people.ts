@@ -1,5 +1,6 @@
 import { loosenTerm } from '../../domain/loosen-term';
 import { toSearchText } from '../../domain/text';
+import type { FilteredPeople } from './filter-people';
 import type { PeopleIndex } from './people-index';
 import { NO_RANK, type NameAnswer, type NameMatches } from './people-names';
 import { rankPeople } from './rank-people';
@@ -20,6 +21,12 @@ export interface FoundPeople {
   readonly answers: ReadonlyMap<string, NameAnswer>;
 }
 
+/** Where a query is looked for, and among whom. */
+export interface FindRange {
+  readonly scope?: SearchScope | undefined;
+  readonly among?: FilteredPeople | undefined;
+}
+
 /**
  * Finds and ranks people for a query: its text in names, places, groups and (if everywhere) notes, and names that are
  * spelled otherwise or sound alike. A name may be followed by words that stand in place or group. Without particles and
@@ -28,22 +35,23 @@ export interface FoundPeople {
 export function* findPeople(
   index: PeopleIndex,
   query: string,
-  scope: SearchScope = 'everywhere',
+  { scope = 'everywhere', among }: FindRange = {},
 ): Generator<undefined, FoundPeople> {
   const terms = toSearchTerms(query);
   if (terms.length === 0) return { people: NO_PEOPLE, isGuess: false, answers: NOBODY.answers };
   const text = toSearchText(query);
   const inNames = searchPeople(index, terms, 'names');
   const alike = namesAlike(index, terms);
+  const notes = { scope: 'everywhere', hasNote: among?.hasNote } as const;
   if (scope === 'everywhere') yield;
-  const everywhere = scope === 'names' ? inNames : yield* searchInSlices(index, terms, 'everywhere');
-  const ranked = rankPeople(index, { text, inNames, everywhere, alike });
+  const everywhere = scope === 'names' ? inNames : yield* searchInSlices(index, terms, notes);
+  const ranked = rankPeople(index, { text, inNames, everywhere, alike, among });
   if (ranked.length > 0 || scope === 'names')
     return { people: ranked, isGuess: false, answers: alike.answers };
   const loose = looseTerms(terms);
-  const loosely = loose === undefined ? everywhere : yield* searchInSlices(index, loose, 'everywhere');
+  const loosely = loose === undefined ? everywhere : yield* searchInSlices(index, loose, notes);
   const misspelt = index.names.matchMisspelt(query);
-  const guessed = rankPeople(index, { text, inNames, everywhere: loosely, alike: misspelt });
+  const guessed = rankPeople(index, { text, inNames, everywhere: loosely, alike: misspelt, among });
   return { people: guessed, isGuess: true, answers: misspelt.answers };
 }
 

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/person';
+import type { FilteredPeople } from './filter-people';
 import { searchLineAt } from './people-base';
 import type { PeopleIndex } from './people-index';
 import { NO_RANK, type NameMatches } from './people-names';
@@ -21,11 +22,27 @@ export interface Findings {
   readonly inNames: SearchResult;
   readonly everywhere: SearchResult;
   readonly alike: NameMatches;
+  /** Nobody else counts. */
+  readonly among?: FilteredPeople | undefined;
 }
 
 /** Puts the people found in order: the best first, and among equals the last changed first. */
 export function rankPeople(index: PeopleIndex, findings: Findings): RankedPeople {
-  return new RankedPeople(scoreBase(index, findings), scoreChanged(index, findings));
+  const scores = scoreBase(index, findings);
+  const { among } = findings;
+  if (among !== undefined)
+    for (let ordinal = 0; ordinal < scores.length; ordinal += 1)
+      if (scores[ordinal] !== NOT_FOUND && !among.hasOrdinal(ordinal)) scores[ordinal] = NOT_FOUND;
+  return new RankedPeople(scores, scoreChanged(index, findings));
+}
+
+/** Everybody whom filters leave, the last changed first. */
+export function everybodyAmong(index: PeopleIndex, among: FilteredPeople): RankedPeople {
+  const scores = new Uint8Array(index.base?.liveCount ?? 0).fill(NOT_FOUND);
+  for (let ordinal = 0; ordinal < scores.length; ordinal += 1)
+    if (among.hasOrdinal(ordinal) && index.replacedBy(ordinal) === undefined) scores[ordinal] = EXACT;
+  const changed = [...index.changedPeople.keys()].filter((id) => among.hasChanged(id));
+  return new RankedPeople(scores, byScore(index, new Map(changed.map((id) => [id, EXACT]))));
 }
 
 function scoreBase(index: PeopleIndex, { text, inNames, everywhere, alike }: Findings): Uint8Array {
@@ -46,14 +63,19 @@ function lineOf({ base }: PeopleIndex, ordinal: number): string {
 
 function scoreChanged(
   index: PeopleIndex,
-  { text, inNames, everywhere, alike }: Findings,
+  { text, inNames, everywhere, alike, among }: Findings,
 ): ReadonlyMap<number, readonly PersonId[]> {
   const scores = new Map<PersonId, number>();
   for (const id of everywhere.changed) scores.set(id, NOTES);
   for (const [id, rank] of alike.changed) scores.set(id, FIRST_NAME_RANK + rank);
   for (const id of inNames.changed)
     scores.set(id, holdsWhole(index.changedPeople.get(id)?.searchText ?? '', text) ? EXACT : TEXT);
+  if (among !== undefined) keepAmong(scores, among);
   return scores.size === 0 ? new Map() : byScore(index, scores);
+}
+
+function keepAmong(scores: Map<PersonId, number>, { hasChanged }: FilteredPeople): void {
+  for (const id of scores.keys()) if (!hasChanged(id)) scores.delete(id);
 }
 
 function byScore(

@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { PersonRow } from '../../../contract/person-row';
 import type { PeoplePage } from '../../../contract/people';
+import type { PeopleFilters } from '../../../domain/people-filters';
 import type { Snippet } from '../../../domain/snippet';
 import { useVault } from '../../vault-client/use-vault';
 import type { VaultClient } from '../../vault-client/vault-client';
@@ -28,18 +29,19 @@ export interface PeopleWindow {
 }
 
 /** Fetches the pages of the list that are in sight. Names are there with the key that was pressed, notes follow. */
-export function usePeoplePages(query: string): PeopleWindow {
+export function usePeoplePages(query: string, filters: PeopleFilters): PeopleWindow {
   const vault = useVault();
   const [range, setRange] = useState<ListRange>({ first: 0, last: 0 });
   const pageNumbers = pagesOf(range);
   const pages = useQueries({
     queries: pageNumbers.map((page) => ({
-      queryKey: ['people', query, page],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => readPage(vault, { query, page, signal }),
+      queryKey: ['people', query, filters, page],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        readPage(vault, { query, filters, page, signal }),
       placeholderData: page === 0 ? keepPreviousData : undefined,
     })),
   });
-  const names = useNamesFirst(query);
+  const names = useNamesFirst(query, filters);
   const byNumber = new Map<number, PeoplePage>();
   pages.forEach(({ data, isPlaceholderData }, position) => {
     const page = pageNumbers[position] ?? 0;
@@ -48,7 +50,7 @@ export function usePeoplePages(query: string): PeopleWindow {
   });
   const firstPage = byNumber.get(0);
   const snippets = useSnippets(
-    query,
+    { query, filters },
     pages.flatMap(({ data, isPlaceholderData }) =>
       data?.ok === true && !isPlaceholderData ? [data.value.rows] : [],
     ),
@@ -72,11 +74,11 @@ export function usePeoplePages(query: string): PeopleWindow {
 }
 
 /** Those whose names answer; undefined where that is nobody, or where nothing is searched. */
-function useNamesFirst(query: string): PeoplePage | undefined {
+function useNamesFirst(query: string, filters: PeopleFilters): PeoplePage | undefined {
   const vault = useVault();
   const { data } = useQuery({
-    queryKey: ['people', query, 'names'],
-    queryFn: () => vault.call('people.page', { query, offset: 0, limit: PAGE_SIZE, scope: 'names' }),
+    queryKey: ['people', query, filters, 'names'],
+    queryFn: () => vault.call('people.page', { query, filters, offset: 0, limit: PAGE_SIZE, scope: 'names' }),
     enabled: query.trim() !== '',
   });
   return data?.ok === true && data.value.total > 0 ? data.value : undefined;
@@ -84,15 +86,16 @@ function useNamesFirst(query: string): PeoplePage | undefined {
 
 interface Wanted {
   readonly query: string;
+  readonly filters: PeopleFilters;
   readonly page: number;
   /** Aborted when the next key is pressed. */
   readonly signal: AbortSignal;
 }
 
-function readPage(vault: VaultClient, { query, page, signal }: Wanted) {
+function readPage(vault: VaultClient, { query, filters, page, signal }: Wanted) {
   const search = crypto.randomUUID();
   signal.addEventListener('abort', () => void vault.call('people.stopSearch', { search }));
-  return vault.call('people.page', { query, offset: page * PAGE_SIZE, limit: PAGE_SIZE, search });
+  return vault.call('people.page', { query, filters, offset: page * PAGE_SIZE, limit: PAGE_SIZE, search });
 }
 
 // The first page always: it knows how long the list is, wherever one has scrolled to.

@@ -23,7 +23,10 @@ export function sheetWords(language: Language): SheetWords {
   const t = i18next.getFixedT(language) as Translate;
   return {
     ...letterWords(language),
-    code: (list, code) => t(`${LISTS[list]}.${code}`),
+    code: (list, code) => {
+      const key = `${LISTS[list]}.${code}`;
+      return t(key);
+    },
     section: (name, person) => sectionText(t, language, { name, person }),
   };
 }

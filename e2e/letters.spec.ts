@@ -62,6 +62,21 @@ test('a letter to UNHCR waits for consent, and its PDF can be read in three lang
       await page.getByRole('navigation').getByRole('button', { name: NAME }).click();
     });
   }
+  await test.step('only the letter goes to the printer, and is gone from the window afterwards', async () => {
+    await page.getByRole('button', { name: /^Open: Letter/u }).click();
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await page.getByRole('button', { name: 'Print…' }).click();
+    await expect(page.getByText('It was given to the system’s print dialog.')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('#root')).toBeHidden();
+    await expect(page.locator('body > .printed')).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('body > .printed')).toHaveCount(0);
+    await page.getByRole('navigation').getByRole('button', { name: NAME }).click();
+  });
   await test.step('a name that somebody types in is told, and stops it until the level allows it', async () => {
     await page.getByRole('button', { name: /^Open: Letter/u }).click();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -103,6 +118,7 @@ test('a letter to UNHCR waits for consent, and its PDF can be read in three lang
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Show entries' }).click();
     await expect(page.getByText(`Wrote a letter about ${NAME} as a PDF outside the vault`)).toHaveCount(4);
+    await expect(page.getByText(`Printed a letter about ${NAME}`)).toBeVisible();
     await expect(page.getByText(`Wrote a sheet about ${NAME} as a PDF outside the vault`)).toBeVisible();
   });
 });

@@ -70,13 +70,16 @@ function concernFacts({ concerns, identity, journey, documents = [], consents = 
   return {
     hasDetentionConcern: codes.includes('arrested-detained'),
     isInDistress: codes.includes('mentally-distressed'),
-    hasReligiousContact:
-      !NOTHING.test(identity?.religion ?? '') || (journey?.reasons?.includes('religion') ?? false),
+    hasReligiousContact: hasReligion(identity?.religion) || journey?.reasons?.includes('religion') === true,
     hasSouthKoreanContact: documents.some(({ type }) => type === 'kr-travel-certificate'),
     isPublicityConsidered: consents.some(
       ({ purpose, decision }) => purpose === 'publication' && decision === 'given',
     ),
   };
+}
+
+function hasReligion(religion = ''): boolean {
+  return !NOTHING.test(religion);
 }
 
 // What is not known is missing, never false.

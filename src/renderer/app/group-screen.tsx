@@ -1,6 +1,7 @@
 import type { LinkedId } from '../../domain/linked-record';
 import { GroupPage } from '../features/casework/group-page';
 import { RecordHistory } from '../features/history/record-history';
+import { LetterList } from '../features/papers/letter-list';
 import type { DetailProps } from './detail-props';
 import { useLinkedActions } from './use-linked-actions';
 
@@ -18,6 +19,9 @@ export function GroupScreen({ groupId, ...props }: GroupScreenProps) {
       onOpenPerson={(personId) => onShow({ kind: 'person', personId })}
       onAddIncident={(people) => onShow({ kind: 'new-linked', type: 'incident', people })}
       renderActions={renderActions}
+      renderLetters={(letters) => (
+        <LetterList letters={letters} onOpen={(linkedId) => onShow({ kind: 'letter', linkedId })} />
+      )}
       renderHistory={(group) => (
         <RecordHistory recordId={group.id} subject={group.type === 'group' ? group.name : ''} />
       )}

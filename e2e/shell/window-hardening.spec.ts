@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PROJECT_DIR } from '../electron-path';
 import { expect, test } from '../fixtures';
 
-// Rows 1 to 8 and 14 to 15 of the hardening list in docs/threat-model.md.
+// Rows 1 to 8 and 14 to 15 of docs/security-checklist.md.
 
 test('the window is sandboxed and isolated, and has no developer tools', async ({ app, page }) => {
   await page.getByRole('banner').waitFor();
@@ -147,11 +147,19 @@ test('every permission but persistent storage is denied', async ({ page }) => {
   expect(
     await page.evaluate(() => navigator.storage.persist().then(() => navigator.storage.persisted())),
   ).toBe(true);
+  expect(await page.evaluate(devicesThatAnswer)).toEqual([]);
 });
 
 test('the window goes nowhere, opens nothing and downloads nothing', async ({ app, page }) => {
   await page.getByRole('banner').waitFor();
   const address = page.url();
+  await app.evaluate(({ session }) => {
+    const known = globalThis as { downloads?: boolean[] };
+    known.downloads = [];
+    session
+      .fromPartition('persist:durumi')
+      .on('will-download', (event) => known.downloads?.push(event.defaultPrevented));
+  });
   const opened = await page.evaluate(() => {
     location.href = 'https://192.0.2.1/';
     const link = document.createElement('a');
@@ -161,6 +169,9 @@ test('the window goes nowhere, opens nothing and downloads nothing', async ({ ap
     return globalThis.open('https://192.0.2.1/');
   });
   expect(opened).toBeNull();
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { downloads?: boolean[] }).downloads))
+    .toEqual([true]);
   expect(page.url()).toBe(address);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(await page.evaluate(() => document.querySelector('header') !== null)).toBe(true);
@@ -230,6 +241,10 @@ test('neither the menu nor the built files help to debug', async ({ app, page })
   const built = await readdir(join(PROJECT_DIR, 'out'), { recursive: true });
   expect(built.length).toBeGreaterThan(10);
   expect(built.filter((name) => name.endsWith('.map'))).toEqual([]);
+  const ofMain = built.filter((name) => name.endsWith('.cjs'));
+  const code = await Promise.all(ofMain.map((name) => readFile(join(PROJECT_DIR, 'out', name), 'utf8')));
+  expect(code.join('\n')).toContain('setWindowOpenHandler');
+  expect(code.join('\n')).not.toMatch(/openExternal|openPath|crashReporter/u);
 });
 
 test('WebRTC exists neither in the page nor in a frame that it makes', async ({ page }) => {
@@ -237,11 +252,13 @@ test('WebRTC exists neither in the page nor in a frame that it makes', async ({ 
   const found = await page.evaluate(() => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
-    const inFrame = frame.contentWindow !== null && 'RTCPeerConnection' in frame.contentWindow;
+    const inFrame = ['RTCPeerConnection', 'desktop'].filter(
+      (name) => frame.contentWindow !== null && name in frame.contentWindow,
+    );
     frame.remove();
     return { inPage: 'RTCPeerConnection' in globalThis, inFrame };
   });
-  expect(found).toEqual({ inPage: false, inFrame: false });
+  expect(found).toEqual({ inPage: false, inFrame: [] });
 });
 
 test('malformed and foreign desktop calls are refused', async ({ page }) => {
@@ -257,6 +274,8 @@ test('malformed and foreign desktop calls are refused', async ({ page }) => {
       ['constructor', {}],
       ['__proto__', {}],
       ['file.read', { path: '/etc/passwd' }],
+      ['file.read', { offset: 0, length: 2 ** 40 }],
+      ['safety.restore', { id: '9'.repeat(1_000_000) }],
       [undefined, undefined],
     ];
     return Promise.all(
@@ -279,6 +298,24 @@ test('no spell-check dictionary is fetched', async ({ app, page }) => {
   );
   expect(languages).toEqual([]);
 });
+
+/** Asks for what a machine may have: each must refuse, or know no device. */
+async function devicesThatAnswer(): Promise<string[]> {
+  type Ports = Record<string, { getDevices?: () => Promise<unknown[]>; getPorts?: () => Promise<unknown[]> }>;
+  const { hid, usb, serial } = navigator as unknown as Ports;
+  const asked = {
+    microphone: () => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => [1]),
+    screen: () => navigator.mediaDevices.getDisplayMedia({ video: true }).then(() => [1]),
+    hid: async () => (await hid?.getDevices?.()) ?? [],
+    usb: async () => (await usb?.getDevices?.()) ?? [],
+    serial: async () => (await serial?.getPorts?.()) ?? [],
+  };
+  const found = Object.entries(asked).map(async ([name, ask]) => {
+    const devices = await ask().catch(() => []);
+    return devices.length === 0 ? [] : [name];
+  });
+  return (await Promise.all(found)).flat();
+}
 
 function languagesOf(page: Page): Promise<string> {
   return page.evaluate(() => document.documentElement.lang);

@@ -9,6 +9,11 @@ export const IDLE_MINUTES = [1, 3, 5, 10, 15, 30, 60, 0] as const;
 /** Days without a backup until one is reminded of it, to choose from; 0 is never. */
 export const REMINDER_DAYS = [1, 3, 7, 14, 30, 0] as const;
 
+/** After how many days without a conversation somebody counts as not heard from, to choose from. */
+export const SILENT_DAYS = [7, 14, 30, 60, 90, 180] as const;
+/** Until somebody chooses. */
+export const DEFAULT_SILENT_DAYS = 30;
+
 const FILE_PIECE_LIMIT = 64 * 1024 * 1024;
 const filePiece = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.length <= FILE_PIECE_LIMIT,
@@ -16,7 +21,8 @@ const filePiece = z.custom<Uint8Array>(
 const HEADER_COPY_LIMIT = 256 * 1024;
 
 /**
- * Calls from a window to the main process. Main sees no plaintext: nothing here carries a name, a note or a key.
+ * Calls from a window to the main process. Main sees no plaintext: nothing here carries a name, a note or a key,
+ * but for the paper that somebody takes out as a PDF, which the engine can only draw there.
  * Each entry parses its input; what does not parse is refused.
  */
 export const DESKTOP_CALLS = {
@@ -61,8 +67,12 @@ export const DESKTOP_CALLS = {
   'file.read': z.strictObject({ offset: z.int().min(0), length: z.int().min(1).max(FILE_PIECE_LIMIT) }),
   'file.keep': z.strictObject({}),
   'file.close': z.strictObject({}),
+  /** Draws what the window would print as a PDF. It is written nowhere; the window gives it to a file that somebody chose. */
+  'paper.draw': z.strictObject({}),
   /** After how many days without a backup to remind of one; 0: never. */
   'settings.setBackupReminder': z.strictObject({ days: z.literal(REMINDER_DAYS) }),
+  /** After how many days without a conversation Today names somebody. */
+  'settings.setSilentDays': z.strictObject({ days: z.literal(SILENT_DAYS) }),
   /** A backup was made now, or days are counted from now on. */
   'settings.noteBackup': z.strictObject({ at: z.int().min(0) }),
   /** How many bytes can still be written where the vault lies. */
@@ -84,6 +94,7 @@ export interface DesktopSettings {
   readonly lockOnMinimize: boolean;
   readonly veil: boolean;
   readonly reminderDays: number;
+  readonly silentDays: number;
   /** Milliseconds since 1970 of the last backup, or of the day from which days are counted. */
   readonly backupCountedFrom?: number;
 }
@@ -131,7 +142,9 @@ export interface DesktopOutputs {
   'file.read': Uint8Array;
   'file.keep': boolean;
   'file.close': undefined;
+  'paper.draw': Promise<Uint8Array>;
   'settings.setBackupReminder': undefined;
+  'settings.setSilentDays': undefined;
   'settings.noteBackup': undefined;
   'window.lock': undefined;
   'window.setVaultState': undefined;

@@ -23,6 +23,8 @@ export interface PersonRow {
   readonly needs: readonly NeedCode[];
   readonly encounters: number;
   readonly lastEncounter?: PartialDate;
+  /** When they may be contacted, as it was written. */
+  readonly safeTime?: string;
   readonly updatedAt: number;
   /** Where the query was found in a note: text around it, for showing. */
   readonly snippet?: Snippet;

@@ -19,6 +19,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'edits',
   'conflicts',
   'former',
+  'caseworker',
 ]);
 
 /** Shorter texts are kept whole. */

@@ -87,6 +87,8 @@ export interface Person extends PersonDetails, EditTrail {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly deletedAt?: number;
+  /** Who has the case: the id of a caseworker of this vault, which never leaves it. Records of before know none. */
+  readonly caseworker?: string;
 }
 
 /** The script of a name, by its first letter that has one. */

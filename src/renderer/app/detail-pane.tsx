@@ -1,15 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
+import { DEFAULT_SILENT_DAYS, SILENT_DAYS } from '../../contract/desktop-calls';
 import { assertNever } from '../../domain/assert-never';
 import { GroupList } from '../features/casework/group-list';
 import type { PersonId } from '../../domain/person';
 import { Handover } from '../features/handover/handover';
 import { TodayScreen } from '../features/today/today-screen';
+import { desktop } from './desktop';
 import { desktopFiles } from './desktop-files';
 import type { DetailProps } from './detail-props';
 import { FormScreenContent } from './form-screen-content';
 import { GroupScreen } from './group-screen';
+import { LetterScreen, SheetScreen } from './paper-screens';
 import { PersonScreen } from './person-screen';
 import { SettingsScreen } from './settings-screen';
 import { UnfinishedBanner } from './unfinished-banner';
+import { useSettings } from './use-settings';
 import { VaultSummaryLine } from './vault-summary-line';
 import { isFormScreen } from './workspace-state';
 
@@ -26,6 +32,24 @@ export function DetailPane(props: DetailProps) {
   );
 }
 
+// How long a silence may be is remembered outside the vault.
+function Today(props: Omit<ComponentProps<typeof TodayScreen>, 'silentDays' | 'onSilentDays'>) {
+  const settings = useSettings();
+  const queryClient = useQueryClient();
+  const remember = async (value: number) => {
+    const days = SILENT_DAYS.find((each) => each === value) ?? DEFAULT_SILENT_DAYS;
+    await desktop.call('settings.setSilentDays', { days });
+    await queryClient.invalidateQueries({ queryKey: ['settings'] });
+  };
+  return (
+    <TodayScreen
+      {...props}
+      silentDays={settings?.silentDays ?? DEFAULT_SILENT_DAYS}
+      onSilentDays={(days) => void remember(days)}
+    />
+  );
+}
+
 function ScreenContent(props: DetailProps) {
   const { state, summary, onShow } = props;
   const { screen } = state;
@@ -33,7 +57,7 @@ function ScreenContent(props: DetailProps) {
   if (isFormScreen(screen)) return <FormScreenContent {...props} screen={screen} />;
   switch (screen.kind) {
     case 'today':
-      return <TodayScreen summary={<VaultSummaryLine summary={summary} />} onOpenPerson={showPerson} />;
+      return <Today summary={<VaultSummaryLine summary={summary} />} onOpenPerson={showPerson} />;
     case 'groups':
       return (
         <GroupList
@@ -43,6 +67,16 @@ function ScreenContent(props: DetailProps) {
       );
     case 'group':
       return <GroupScreen {...props} key={screen.groupId} groupId={screen.groupId} />;
+    case 'letter':
+      return <LetterScreen {...props} key={screen.linkedId} linkedId={screen.linkedId} />;
+    case 'record-sheet': {
+      const { personId } = screen;
+      return <SheetScreen {...props} key={personId} paper={{ kind: 'record', personId }} />;
+    }
+    case 'referral-sheet': {
+      const { linkedId } = screen;
+      return <SheetScreen {...props} key={linkedId} paper={{ kind: 'referral', linkedId }} />;
+    }
     case 'settings':
       return <SettingsScreen onHandOver={() => onShow({ kind: 'hand-over' })} onOpenPerson={showPerson} />;
     case 'hand-over':

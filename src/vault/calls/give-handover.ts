@@ -165,6 +165,8 @@ async function readLinked(
   return ok(
     linked.flatMap((record) => {
       const others = new Set(record.people.filter((id) => !handed.has(id)));
+      // Its text tells of all of them, and nobody can take some out.
+      if (record.type === 'letter' && others.size > 0) return [];
       return withoutPeople(record, others) ?? [];
     }),
   );
@@ -205,12 +207,14 @@ function isOwned(record: StoredRecord): record is OwnedRecord {
   return isLinked(record) || ['person', 'encounter', 'attachment'].includes(record.type);
 }
 
-// What is this vault's own stays: numbers of revisions, keys of files, what was said before.
+// What is this vault's own stays: numbers of revisions, keys of files, caseworkers, what was said before.
 function toHandedRecord({ former: _former, ...record }: OwnedRecord): HandedRecord {
   if (record.type === 'attachment') {
     const { revision: _revision, deletedAt: _deletedAt, parts: _parts, key: _key, ...file } = record;
     return file;
   }
   const { revision: _revision, deletedAt: _deletedAt, ...handed } = record;
-  return handed;
+  if (handed.type !== 'person' && handed.type !== 'encounter') return handed;
+  const { caseworker: _caseworker, ...own } = handed;
+  return own;
 }

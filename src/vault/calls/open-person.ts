@@ -1,8 +1,11 @@
+import type { PersonFile } from '../../contract/person-file';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { Encounter } from '../../domain/encounter';
 import { err, ok } from '../../domain/result';
 import type { Attachment } from '../../domain/attachment';
 import type { LinkedRecord } from '../../domain/linked-record';
+import { countCaseworkers } from '../crypto/vault-header';
+import { readCaseworker } from '../store/caseworkers';
 import { isLinked } from '../store/is-linked';
 import type { OpenVault } from '../store/open-vault';
 import type { StoredAttachment } from '../store/stored-record';
@@ -37,8 +40,25 @@ export async function openPerson(
     attachments: attachments.toSorted((one, other) => other.createdAt - one.createdAt).map(withoutKey),
     linked,
     names: namesOf(vault, linked),
+    ...(await caseworkersOf(vault, [person, ...encounters])),
     damagedEncounters,
   });
+}
+
+async function caseworkersOf(
+  vault: OpenVault,
+  records: readonly { readonly caseworker?: string }[],
+): Promise<Pick<PersonFile, 'caseworkers'>> {
+  const { header, database, caseworker: own } = vault;
+  if (countCaseworkers(header) < 2) return {};
+  const ids = new Set(records.flatMap(({ caseworker }) => (caseworker === undefined ? [] : [caseworker])));
+  const named = await Promise.all(
+    [...ids].map(async (id) => {
+      const label = (await readCaseworker(vault, { database, id }))?.label ?? '';
+      return [id, { label, isMine: id === own.id }] as const;
+    }),
+  );
+  return { caseworkers: Object.fromEntries(named) };
 }
 
 /** So many people of each record are named. */

@@ -6,6 +6,7 @@ import { err, ok } from '../../domain/result';
 import { isReviewDue, retentionReview, type RetentionReview } from '../../domain/retention';
 import { toPersonEntry, toPersonRow, type PersonEntry } from '../search/person-entry';
 import { removeParts } from '../store/attachment-parts';
+import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
 import { visitEverybody } from '../store/visit-everybody';
@@ -49,9 +50,10 @@ export async function anonymisePerson(
     const details = anonymised(stored, `P-${id.slice(0, 6)}`);
     const person: Person = { ...details, id, createdAt, revision: revision + 1, updatedAt: at };
     const { encounters, attachments = [] } = entry;
+    const letters = await lettersAbout(vault, entry);
     return saveRecords(vault, {
       records: [{ type: 'person', ...person }],
-      erase: [...encounters, ...attachments].map((each) => each.id),
+      erase: [...encounters, ...attachments, ...letters].map((each) => each.id),
       action: 'person.anonymised',
       at,
       recordId: id,
@@ -65,6 +67,15 @@ export async function anonymisePerson(
       alongside: attachments.map((each) => removeParts(each.id)),
     });
   });
+}
+
+// What is written about nobody else goes as well; a letter about several is theirs too.
+async function lettersAbout(vault: OpenVault, { linked = [] }: PersonEntry) {
+  const ids = linked.filter(({ type }) => type === 'letter').map(({ id }) => id);
+  const records = await readRecords(vault, ids);
+  return records.flatMap((record) =>
+    typeof record === 'object' && record.type === 'letter' && record.people.length === 1 ? [record] : [],
+  );
 }
 
 // Only clocks that something started are kept with the entry; silence is counted from what the list knows.

@@ -57,7 +57,7 @@ export function updatePerson(
     if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
     if (linksTo(details, personId)) return err({ kind: 'linked-to-self' });
-    const { id, createdAt, protections } = before;
+    const { id, createdAt, protections, caseworker } = before;
     // The form knows nothing of the protections: they are decided for themselves.
     const kept = { ...(protections === undefined ? {} : { protections }), ...details };
     const trail = trailAfterEdit<PersonDetails>(before, kept, {
@@ -65,7 +65,15 @@ export function updatePerson(
       mark: createEditMark(),
     });
     const updatedAt = session.deps.now();
-    const person = { ...kept, ...trail, id, createdAt, revision: revision + 1, updatedAt };
+    const person = {
+      ...kept,
+      ...trail,
+      id,
+      createdAt,
+      revision: revision + 1,
+      updatedAt,
+      ...(caseworker === undefined ? {} : { caseworker }),
+    };
     return storePerson(vault, { person, entry: found.value.entry, action: 'person.updated' });
   });
 }
@@ -88,6 +96,22 @@ export function updateProtections(
     });
     const person = { ...after, ...trail, revision: revision + 1, updatedAt: session.deps.now() };
     return storePerson(vault, { person, entry, action: 'protections.decided' });
+  });
+}
+
+/** Whoever opened the vault has the case of a person from now on. */
+export function takeOnPerson(
+  session: Session,
+  { personId }: VaultInput<'person.takeOn'>,
+): Promise<VaultOutputs['person.takeOn']> {
+  return changeVault(session, async (vault) => {
+    const found = await findPerson(vault, personId);
+    if (!found.ok) return found;
+    const { person: before, entry } = found.value;
+    if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
+    const updatedAt = session.deps.now();
+    const person = { ...before, revision: before.revision + 1, updatedAt, caseworker: vault.caseworker.id };
+    return storePerson(vault, { person, entry, action: 'person.taken-on' });
   });
 }
 
@@ -129,13 +153,20 @@ export function restorePerson(
 }
 
 /** A person that has never been stored. */
-export function toNewPerson({ sodium }: OpenVault, details: PersonDetails, at: number): Person {
-  return { ...details, id: randomId(sodium) as PersonId, revision: 1, createdAt: at, updatedAt: at };
+export function toNewPerson({ sodium, caseworker }: OpenVault, details: PersonDetails, at: number): Person {
+  return {
+    ...details,
+    id: randomId(sodium) as PersonId,
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    caseworker: caseworker.id,
+  };
 }
 
 /** An encounter that has never been stored. */
 export function toNewEncounter(
-  { sodium }: OpenVault,
+  { sodium, caseworker }: OpenVault,
   {
     personId,
     details,
@@ -149,6 +180,7 @@ export function toNewEncounter(
     revision: 1,
     createdAt: at,
     updatedAt: at,
+    caseworker: caseworker.id,
   };
 }
 
@@ -173,6 +205,7 @@ interface StoredPersonChange extends FoundPerson {
 const PEOPLE_CHANGE = {
   'person.updated': 0,
   'protections.decided': 0,
+  'person.taken-on': 0,
   'person.deleted': -1,
   'person.restored': 1,
 } as const;

@@ -36,6 +36,7 @@ import { readToday } from './read-today';
 import { noteAttachmentExport, readAttachment } from './read-attachment';
 import { putAside } from './put-aside';
 import { createEncounter, updateEncounter } from './save-encounter';
+import { paperSubjects, releasePaper } from './release-paper';
 import { createLinked, namePeople, openLinked, putLinkedAside, updateLinked } from './save-linked';
 import {
   appendToAttachment,
@@ -43,7 +44,14 @@ import {
   cancelAttachment,
   finishAttachment,
 } from './take-in-attachment';
-import { createPerson, updateProtections, deletePerson, restorePerson, updatePerson } from './save-person';
+import {
+  createPerson,
+  deletePerson,
+  restorePerson,
+  takeOnPerson,
+  updatePerson,
+  updateProtections,
+} from './save-person';
 import { loadReading, saveReading } from './reading';
 import type { Session } from './session';
 import {
@@ -151,6 +159,7 @@ function recordHandlers(
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => endEntry(session, input, () => createPerson(session, input)),
     'person.update': (input) => endEntry(session, input, () => updatePerson(session, input)),
+    'person.takeOn': (input) => takeOnPerson(session, input),
     'person.updateProtections': (input) => updateProtections(session, input),
     'person.delete': (input) => deletePerson(session, input),
     'person.restore': (input) => restorePerson(session, input),
@@ -203,7 +212,7 @@ function handoverHandlers(session: Session): HandlersOf<'handover' | 'conflict'>
   };
 }
 
-function linkedHandlers(session: Session): HandlersOf<'linked' | 'group' | 'today' | 'history'> {
+function linkedHandlers(session: Session): HandlersOf<'linked' | 'group' | 'paper' | 'today' | 'history'> {
   return {
     'linked.open': (input) => openLinked(session, input),
     'linked.create': (input) => endEntry(session, input, () => createLinked(session, input)),
@@ -213,6 +222,8 @@ function linkedHandlers(session: Session): HandlersOf<'linked' | 'group' | 'toda
     'group.open': (input) => openGroup(session, input),
     'group.list': () => listGroups(session),
     'group.peopleWithText': (input) => peopleWithGroupText(session, input),
+    'paper.subjects': (input) => paperSubjects(session, input),
+    'paper.release': (input) => releasePaper(session, input),
     'today.read': (input) => readToday(session, input),
     'history.read': (input) => readHistory(session, input),
     'history.restoreValue': (input) => restoreFieldValue(session, input),

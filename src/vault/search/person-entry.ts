@@ -59,6 +59,10 @@ export interface PersonEntry {
   readonly review?: RetentionReview;
   /** Missing where there never were any. */
   readonly linked?: readonly LinkedRef[];
+  /** Who has the case; missing where nobody knows. */
+  readonly caseworker?: string;
+  /** When somebody may be contacted, as it was written. */
+  readonly safeTime?: string;
   readonly isDeleted?: true;
   /** Gone for good: the entry stands only until the list is packed anew. */
   readonly isErased?: true;
@@ -92,6 +96,8 @@ export function toPersonEntry(
     encounters,
     ...(attachments.length === 0 ? {} : { attachments }),
     ...startedClock(person),
+    ...(person.caseworker === undefined ? {} : { caseworker: person.caseworker }),
+    ...(person.safety?.time === undefined ? {} : { safeTime: person.safety.time }),
     ...(linked.length === 0 ? {} : { linked }),
     ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
   };
@@ -187,7 +193,7 @@ export function toAttachmentRef({
 
 /** The row of the list. */
 export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet' | 'match'>): PersonRow {
-  const { id, names, sex, birth, place, group, status, needs, updatedAt } = entry;
+  const { id, names, sex, birth, place, group, status, needs, safeTime, updatedAt } = entry;
   const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
   const lastEncounter = lastEncounterOf(entry);
   return {
@@ -199,6 +205,7 @@ export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet'
     group,
     status,
     needs,
+    ...(safeTime === undefined ? {} : { safeTime }),
     updatedAt,
     encounters: live.length,
     ...(lastEncounter === undefined ? {} : { lastEncounter }),

@@ -1,4 +1,4 @@
-/** The local date of today as `YYYY-MM-DD`, as it stands on the caseworker's calendar. */
+/** The day where the caseworker is, as `YYYY-MM-DD`. */
 export function localDay(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]

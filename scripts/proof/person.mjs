@@ -45,6 +45,13 @@ export function sitDown(command, { env = process.env } = {}) {
     everything: () => ask({ do: 'everything' }),
     keys: (...keys) => pressKeys(keys),
     nameFile,
+    /** Takes what begins so in a list that unfolds. */
+    choose: async (name, start) => {
+      await ask({ do: 'focus', role: 'combo box', name });
+      pressKeys([]);
+      xdotool('type', '--delay', '60', '--', start);
+      xdotool('key', 'Tab');
+    },
     type: (role, name, text) => typeInto({ ask, field: { role, name }, text }),
     /** The exit code of the app, once it has ended. */
     ended: () => ask({ do: 'ended' }),

@@ -62,6 +62,10 @@ function lookAtFiles(left, words) {
     paths.some((path) => path.endsWith('backup.durumi')),
     'the backup is among what was searched',
   );
+  assert.ok(
+    paths.some((path) => path.endsWith('letter.pdf')),
+    'so is the letter, which names nobody',
+  );
   assert.deepEqual(found, []);
   const open = ofApp.filter((path) => (lstatSync(join(left, path)).mode & 0o077) !== 0);
   say(`files of the app: ${ofApp.length}; others may read: ${open.length}`);

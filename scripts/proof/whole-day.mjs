@@ -45,6 +45,8 @@ export async function workAWholeDay(person, say) {
   await person.type('entry', 'Search names and notes', 'Zircon');
   await person.see('button', WORDS.name, { exact: false });
   say('somebody was searched for');
+  await writeLetter(person);
+  say('a letter was written, with consent, and saved as PDF');
   await readReference(person);
   say('the reference was read');
   await switchLanguages(person);
@@ -62,6 +64,18 @@ async function takeFileIn(person) {
   await person.type('entry', 'Where does it come from?', `${WORDS.origin}, by hand`);
   await person.press('button', 'Add to the vault');
   await person.see('button', `Export…: ${TESTIMONY.name}`);
+}
+
+async function writeLetter(person) {
+  await person.press('button', 'Add: Consent');
+  await person.choose('Purpose', 'Sharing', 1);
+  await person.choose('Decision', 'Given');
+  await person.press('button', 'Save');
+  await person.press('button', 'Write a letter');
+  await person.press('button', 'Keep with the case');
+  await person.press('button', 'Save as PDF…');
+  await person.nameFile('/home/caseworker/letter.pdf');
+  await person.see('static', 'The PDF was written', { exact: false });
 }
 
 async function readReference(person) {

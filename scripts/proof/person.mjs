@@ -45,12 +45,10 @@ export function sitDown(command, { env = process.env } = {}) {
     everything: () => ask({ do: 'everything' }),
     keys: (...keys) => pressKeys(keys),
     nameFile,
-    /** Takes what begins so in a list that unfolds. */
-    choose: async (name, start) => {
+    /** Takes what begins so in a list that unfolds, or the one so many places further down. */
+    choose: async (name, start, further = 0) => {
       await ask({ do: 'focus', role: 'combo box', name });
-      pressKeys([]);
-      xdotool('type', '--delay', '60', '--', start);
-      xdotool('key', 'Tab');
+      pressKeys([...start, ...Array.from({ length: further }, () => 'Down'), 'Tab']);
     },
     type: (role, name, text) => typeInto({ ask, field: { role, name }, text }),
     /** The exit code of the app, once it has ended. */

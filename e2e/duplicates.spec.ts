@@ -1,19 +1,43 @@
+import { DEMO_CONTACTS } from './demo/demo-people';
 import { expect, test } from './fixtures';
-import { recordName } from './screens/contact-screen';
+import { recordContact, recordName } from './screens/contact-screen';
 import { createVault } from './screens/create-vault-screen';
 
-test('whoever is recorded already is shown before a second record exists, and can be opened instead', async ({
+test('filters and query narrow the list together, and whoever is recorded already is shown before a second record exists', async ({
   page,
 }) => {
   await createVault(page);
   await recordName(page, '최은경');
-  await recordName(page, '박순희');
+  const [, arrested] = DEMO_CONTACTS;
+  if (arrested === undefined) throw new Error('no contact');
+  await recordContact(page, arrested);
 
   const search = page.getByLabel('Search names and notes');
   await search.fill('Cui Yinjing');
   const rows = page.getByRole('list', { name: 'People' }).getByRole('button');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Sounds like');
+  await search.fill('');
+
+  await page.getByRole('button', { name: 'Filter…' }).press('Enter');
+  const filter = page.getByRole('dialog', { name: 'Filter people' });
+  await filter.getByLabel('Situation').selectOption('Detained');
+  await filter.getByLabel('Place').fill('중국');
+  await filter.getByLabel('Language of that conversation').selectOption('English');
+  await filter.getByLabel('Date of a conversation').fill('soon');
+  await filter.getByLabel('Date of a conversation').press('Enter');
+  await expect(filter).toContainText('This is not a date.');
+  await filter.getByLabel('Date of a conversation').fill('2004');
+  await filter.getByLabel('Date of a conversation').press('Enter');
+  await expect(filter).toBeHidden();
+  await expect(rows).toHaveCount(1);
+  await search.fill('teenagers');
+  await expect(rows).toContainText('teenagers');
+  await search.fill('Cui Yinjing');
+  await expect(page.getByText('Nobody meets all filters.')).toBeVisible();
+  for (const text of ['Detained', 'China', '2004', 'Conversation in English'])
+    await page.getByRole('button', { name: `Remove filter: ${text}` }).press('Enter');
+  await expect(rows).toContainText('최은경');
   await search.fill('');
 
   await page.getByRole('button', { name: 'New contact' }).click();

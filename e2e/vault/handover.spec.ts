@@ -109,6 +109,26 @@ test('a code opens for its colleague alone, once the words were compared', async
   expect(await vault.call('audit.verify', {})).toMatchObject({ ok: true, value: { isIntact: true } });
 });
 
+test('nobody who withdrew from the work is handed over, nor anybody with them', async ({
+  vault,
+  frozen,
+  colleague,
+}) => {
+  await vault.unlock(frozen.passphrase);
+  await pinEachOther(vault, colleague);
+  const willing = await record(vault, { name: '한미', note: '' });
+  const withdrawn = await record(vault, { name: '리영희', note: '' });
+  await edit(vault, withdrawn, { consents: [{ purpose: 'services', decision: 'withdrawn' }] });
+  const [to] = expectOk(await vault.call('handover.parties', {})).colleagues;
+  if (to === undefined) throw new Error('nobody is pinned');
+  const written = await writeHandover(vault, {
+    people: [willing, withdrawn],
+    to: { kind: 'colleague', code: to.code },
+  });
+  expect(written).toEqual({ ok: false, error: { kind: 'not-consented', people: [withdrawn] } });
+  expect((await handOver(vault, colleague, [willing])).people).toMatchObject([{ name: '한미' }]);
+});
+
 test('what two people changed in the same field is kept twice, until somebody decides', async ({
   vault,
   frozen,

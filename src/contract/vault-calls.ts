@@ -11,8 +11,8 @@ import { draft } from './draft';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
 import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
 import { DUPLICATE_CALLS, type DuplicateOutputs } from './duplicates';
+import { PEOPLE_CALLS, type PeopleOutputs } from './people';
 import type { PersonFile } from './person-file';
-import type { PersonRow } from './person-row';
 import {
   encounterDetails,
   encounterId,
@@ -96,15 +96,7 @@ export const VAULT_CALLS = {
   ...PAPER_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
   'vault.erase': z.strictObject({}),
-  /**
-   * A window of the list, last changed first; with a query, of the people whose names, place, group or notes hold all its
-   * words or whose names sound like it, the best first.
-   */
-  'people.page': z.strictObject({
-    query: z.string().max(10_000),
-    offset: z.int().min(0),
-    limit: z.int().min(1).max(500),
-  }),
+  ...PEOPLE_CALLS,
   'person.open': z.strictObject({ personId }),
   /** Stores a new person, with a first encounter if one is given, in one durable transaction. */
   'person.create': z.strictObject({
@@ -144,15 +136,6 @@ export const VAULT_CALLS = {
 export type VaultCallName = keyof typeof VAULT_CALLS;
 export type VaultInput<Name extends VaultCallName> = z.infer<(typeof VAULT_CALLS)[Name]>;
 
-export interface PeoplePage {
-  readonly total: number;
-  readonly rows: readonly PersonRow[];
-  /** `loading`: names are searched, notes are still being read; a `notes-ready` event follows. */
-  readonly notes: 'ready' | 'loading';
-  /** Names are found only as they are written; a `names-ready` event follows. */
-  readonly isReadingNames?: true;
-}
-
 export interface VaultOutputs
   extends
     BackupOutputs,
@@ -166,7 +149,8 @@ export interface VaultOutputs
     LinkedOutputs,
     TodayOutputs,
     HistoryOutputs,
-    PaperOutputs {
+    PaperOutputs,
+    PeopleOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;
@@ -183,7 +167,6 @@ export interface VaultOutputs
   'keys.remove': Result<undefined, KeyError>;
   'keys.rotate': Result<undefined, KeyError>;
   'keys.pauseRotation': undefined;
-  'people.page': Result<PeoplePage, { readonly kind: 'locked' }>;
   'person.open': Result<PersonFile, SaveError>;
   'person.create': Result<Person, SaveError>;
   'person.update': Result<Person, SaveError>;

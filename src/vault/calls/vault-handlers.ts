@@ -25,7 +25,7 @@ import { importPeople } from './import-people';
 import { keepHeaderCopy } from './keep-header-copy';
 import { listKeys, setLabel } from './list-keys';
 import { openPerson } from './open-person';
-import { peoplePage } from './people-page';
+import { peoplePage, peopleSnippets, stopSearch } from './people-page';
 import { afterRaising } from './raise-kdf';
 import { decideConflict } from './resolve-conflict';
 import { cancelRestore, feedRestore, finishRestore, startRestore } from './restore';
@@ -156,6 +156,8 @@ function recordHandlers(
     'retention.anonymise': (input) => anonymisePerson(session, input),
     'duplicates.alike': (input) => alikePeople(session, input),
     'people.page': (input) => peoplePage(session, input),
+    'people.stopSearch': (input) => stopSearch(session, input),
+    'people.snippets': (input) => peopleSnippets(session, input),
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => endEntry(session, input, () => createPerson(session, input)),
     'person.update': (input) => endEntry(session, input, () => updatePerson(session, input)),

@@ -8,10 +8,12 @@ import {
   type LinkedType,
   type Task,
 } from '../../domain/linked-record';
+import type { ConversationLanguage } from '../../domain/language';
 import type { PartialDate } from '../../domain/partial-date';
 import { activeNeeds, type NeedCode } from '../../domain/needs';
 import type { Person, PersonId } from '../../domain/person';
 import { retentionReview, type RetentionReview } from '../../domain/retention';
+import { placeNamed } from '../../domain/places/gazetteer';
 import { toSearchText } from '../../domain/text';
 
 /** An encounter as the index knows it; which one it is, when it was, which revision of the row is meant. */
@@ -19,6 +21,7 @@ export interface EncounterRef {
   readonly id: EncounterId;
   readonly revision: number;
   readonly date?: PartialDate;
+  readonly language?: ConversationLanguage;
   readonly isDeleted?: true;
 }
 
@@ -133,6 +136,7 @@ export function toEncounterRef(encounter: Encounter): EncounterRef {
     id: encounter.id,
     revision: encounter.revision,
     ...(encounter.date === undefined ? {} : { date: encounter.date }),
+    language: encounter.language,
     ...(encounter.deletedAt === undefined ? {} : { isDeleted: true as const }),
   };
 }
@@ -192,7 +196,7 @@ export function toAttachmentRef({
 }
 
 /** The row of the list. */
-export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet' | 'match'>): PersonRow {
+export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'match'>): PersonRow {
   const { id, names, sex, birth, place, group, status, needs, safeTime, updatedAt } = entry;
   const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
   const lastEncounter = lastEncounterOf(entry);
@@ -213,7 +217,8 @@ export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet'
   };
 }
 
-/** The text in which names, place and group are searched. */
-export function entrySearchText(entry: PersonEntry): string {
-  return toSearchText([...entry.names, entry.place, entry.group].join(' '));
+/** The text in which names, place (in three languages, if it is one of the gazetteer) and group are searched. */
+export function entrySearchText({ names, place, group }: PersonEntry): string {
+  const otherPlaces = Object.values(placeNamed(place)?.names ?? {}).filter((name) => name !== place);
+  return toSearchText([...names, place, ...otherPlaces, group].join(' '));
 }

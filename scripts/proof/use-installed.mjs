@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createVault, lockAndUnlock, quit, recordContact } from './caseworker.mjs';
-import { SCREEN_READER, sitDown } from './person.mjs';
+import { startInstalledApp } from './installed-app.mjs';
 import { processesBelow, statusLine } from './processes.mjs';
 
 // Installs the Debian package in a scratch root and uses it there as an ordinary user, on the screen of this process.
 // Run by scripts/package/check-package.mjs.
 const [deb] = process.argv.slice(2);
-const handed = mkdtempSync(join(tmpdir(), 'durumi-handed-'));
-chmodSync(handed, 0o755);
-copyFileSync(SCREEN_READER, join(handed, 'screen-reader.py'));
-if (process.env.XAUTHORITY !== undefined) copyFileSync(process.env.XAUTHORITY, join(handed, 'screen'));
-for (const name of ['screen-reader.py', 'screen']) chmodSync(join(handed, name), 0o644);
-
-const scratchRoot = join(import.meta.dirname, 'scratch-root.sh');
-const settings = ['XAUTHORITY=/handed/screen', 'ACCESSIBILITY_ENABLED=1'];
-const reader = ['dbus-run-session', '--', '/usr/bin/python3', '/handed/screen-reader.py'];
-// Without the switch Chromium tells a screen reader nothing; nothing else is asked of the app.
-const app = ['/usr/bin/durumi', '--force-renderer-accessibility'];
-const alone = ['unshare', '--mount', '--propagation', 'private', 'sh', scratchRoot, deb, handed];
-const person = sitDown([...alone, ...settings, ...reader, ...app]);
+const { person, throwAway } = startInstalledApp({ deb });
 try {
   const passphrase = await createVault(person);
   const name = '최은경 (Choi Eun-kyung)';
@@ -35,7 +20,7 @@ try {
   process.stdout.write('Installed, used as an ordinary user, locked, unlocked, quit: as it should be.\n');
 } finally {
   await person.getUp();
-  rmSync(handed, { recursive: true, force: true });
+  throwAway();
 }
 
 function checkSandbox(all) {

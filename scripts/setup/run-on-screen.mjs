@@ -1,7 +1,8 @@
 import { run } from './step.mjs';
 import { hasDisplay } from './system-libraries.mjs';
 
-const VIRTUAL_SCREEN = ['-a', '-s', '-screen 0 1600x1000x24'];
+// A screen that starts anew whenever its last window is gone refuses whoever comes just then.
+const VIRTUAL_SCREEN = ['-a', '-s', '-screen 0 1600x1000x24 -noreset'];
 
 /**
  * Runs a command that opens windows, on a virtual screen where there is none.

@@ -66,6 +66,10 @@ export interface PersonEntry {
   readonly caseworker?: string;
   /** When somebody may be contacted, as it was written. */
   readonly safeTime?: string;
+  /** Whom somebody found to be others; missing where nobody compared. */
+  readonly notSame?: readonly PersonId[];
+  /** Who is the same person: everything went there. */
+  readonly mergedInto?: PersonId;
   readonly isDeleted?: true;
   /** Gone for good: the entry stands only until the list is packed anew. */
   readonly isErased?: true;
@@ -102,6 +106,8 @@ export function toPersonEntry(
     ...(person.caseworker === undefined ? {} : { caseworker: person.caseworker }),
     ...(person.safety?.time === undefined ? {} : { safeTime: person.safety.time }),
     ...(linked.length === 0 ? {} : { linked }),
+    ...(person.notSame === undefined ? {} : { notSame: person.notSame }),
+    ...(person.merged === undefined ? {} : { mergedInto: person.merged.into }),
     ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
   };
 }

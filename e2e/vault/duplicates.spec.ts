@@ -143,10 +143,9 @@ async function expectMerged(vault: VaultPage, { kept, other, third }: MergedIds)
   const { person, encounters, linked } = file.value;
   expect(person.id).toBe(kept);
   expect(encounters.map(({ note }) => note).toSorted()).toEqual(['기러기', '두루미']);
-  expect(linked.map(({ type, people }) => [type, [...people].toSorted()]).toSorted()).toEqual([
-    ['group', [kept, third].toSorted()],
-    ['incident', [kept, third].toSorted()],
-  ]);
+  const both = [kept, third].toSorted();
+  const byType = Object.fromEntries(linked.map(({ type, people }) => [type, [...people].toSorted()]));
+  expect(byType).toEqual({ group: both, incident: both });
   const found = await vault.call('people.page', { query: '두루미', offset: 0, limit: 10 });
   expect(found.ok && found.value.rows.map(({ id }) => id)).toEqual([kept]);
 }

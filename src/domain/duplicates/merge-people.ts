@@ -17,27 +17,36 @@ type Field = (typeof PERSON_FIELDS)[number];
  * something else, the first stays and the other is kept beside it as a conflict, for somebody to decide.
  */
 export function mergePeople(kept: Person, other: Person, { at, mark }: MergeMark): Person {
-  const values: Record<string, unknown> = {};
-  const conflicts: FieldConflict[] = [...(kept.conflicts ?? []), ...(other.conflicts ?? [])];
-  for (const field of PERSON_FIELDS) {
-    const { value, rival } = mergeField(field, kept, other);
-    if (value !== undefined) values[field] = value;
-    if (rival === undefined) continue;
-    const from = other.names[0]?.text ?? '';
-    conflicts.push({ field, value: rival, marks: other.edits?.[field] ?? [], from, at });
-  }
-  const details = withoutLinksTo(values as unknown as PersonDetails, [kept.id, other.id]);
+  const fields = PERSON_FIELDS.map((field) => ({ field, ...mergeField(field, kept, other) }));
+  const known = fields.filter(({ value }) => value !== undefined).map(({ field, value }) => [field, value]);
+  const values = Object.fromEntries(known) as unknown as PersonDetails;
+  const details = withoutLinksTo(values, [kept.id, other.id]);
+  const from = other.names[0]?.text ?? '';
+  const rivals = fields
+    .filter(({ rival }) => rival !== undefined)
+    .map(({ field, rival }) => ({ field, value: rival, marks: marksOf(other, field), from, at }));
   const { edits = {} } = trailAfterEdit<PersonDetails>(kept, details, { fields: PERSON_FIELDS, mark });
   const { conflicts: _conflicts, edits: _edits, notSame: _notSame, ...row } = kept;
-  const notSame = unite(kept.notSame ?? [], other.notSame ?? [], (id) => id).filter(
-    (id) => id !== kept.id && id !== other.id,
-  );
   return {
     ...row,
     ...details,
-    ...toTrail(edits, conflicts),
-    ...(notSame.length === 0 ? {} : { notSame }),
+    ...toTrail(edits, [...conflictsOf(kept), ...conflictsOf(other), ...rivals]),
+    ...toldApart(kept, other),
   };
+}
+
+function marksOf({ edits = {} }: Person, field: Field): readonly string[] {
+  return edits[field] ?? [];
+}
+
+function conflictsOf({ conflicts = [] }: Person): readonly FieldConflict[] {
+  return conflicts;
+}
+
+function toldApart(kept: Person, other: Person): Pick<Person, 'notSame'> {
+  const all = unite(kept.notSame ?? [], other.notSame ?? [], (id) => id);
+  const notSame = all.filter((id) => id !== kept.id && id !== other.id);
+  return notSame.length === 0 ? {} : { notSame };
 }
 
 interface MergedField {
@@ -49,11 +58,13 @@ interface MergedField {
 function mergeField(field: Field, kept: Person, other: Person): MergedField {
   switch (field) {
     case 'names':
-      return { value: mergeNames(kept.names, other.names) };
+      return mergeKeyed(withRomanisations(kept.names, other.names), other.names, ({ text }) => text);
     case 'needs':
-      return { value: unite(kept.needs, other.needs, (need) => needRecord(need).code) };
+      return mergeKeyed(kept.needs, other.needs, (need) => needRecord(need).code);
     case 'protections':
-      return { value: uniteOrNothing(kept.protections, other.protections, ({ page }) => page) };
+      return kept.protections === undefined || other.protections === undefined
+        ? { value: kept.protections ?? other.protections }
+        : mergeKeyed(kept.protections, other.protections, ({ page }) => page);
     case 'sex':
     case 'birth':
     case 'place':
@@ -67,15 +78,24 @@ function mergeField(field: Field, kept: Person, other: Person): MergedField {
   }
 }
 
-// Each spelling once; a romanisation that only the other knows is added.
-function mergeNames(kept: readonly PersonName[], other: readonly PersonName[]): readonly PersonName[] {
-  const named = kept.map((name) => {
-    const same = other.find(({ text }) => text === name.text);
-    return same?.romanisation === undefined || name.romanisation !== undefined
-      ? name
-      : { ...name, romanisation: same.romanisation };
+// A romanisation that only the other knows is added.
+function withRomanisations(kept: readonly PersonName[], other: readonly PersonName[]): readonly PersonName[] {
+  return kept.map((name) => {
+    const romanisation = name.romanisation ?? other.find(({ text }) => text === name.text)?.romanisation;
+    return romanisation === undefined ? name : { ...name, romanisation };
   });
-  return unite(named, other, ({ text }) => text);
+}
+
+// Each once; where both know more of the same, and not the same, the other's is kept beside.
+function mergeKeyed<Item>(
+  kept: readonly Item[],
+  other: readonly Item[],
+  keyOf: (item: Item) => string,
+): MergedField {
+  const value = unite(kept, other, keyOf);
+  const theirs = new Map(other.map((item) => [keyOf(item), item] as const));
+  const rival = value.map((item) => theirs.get(keyOf(item)) ?? item);
+  return isSameValue(value, rival) ? { value } : { value, rival };
 }
 
 function unite<Item>(
@@ -87,18 +107,11 @@ function unite<Item>(
   return [...kept, ...other.filter((item) => !known.has(keyOf(item)))];
 }
 
-function uniteOrNothing<Item>(
-  kept: readonly Item[] | undefined,
-  other: readonly Item[] | undefined,
-  keyOf: (item: Item) => string,
-): readonly Item[] | undefined {
-  return kept === undefined && other === undefined ? undefined : unite(kept ?? [], other ?? [], keyOf);
-}
-
 type Section = AnyEntry | readonly AnyEntry[] | undefined;
 
 function mergeLists(kept: Section, other: Section): Section {
-  return uniteOrNothing(kept && entriesOf(kept), other && entriesOf(other), (entry) => JSON.stringify(entry));
+  if (kept === undefined || other === undefined) return kept ?? other;
+  return unite(entriesOf(kept), entriesOf(other), (entry) => JSON.stringify(entry));
 }
 
 function mergeEntries(kept: Section, other: Section): MergedField {

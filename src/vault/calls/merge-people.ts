@@ -12,7 +12,7 @@ import { saveRecords } from '../store/save-records';
 import { changeVault } from './change-vault';
 import { createEditMark } from './edit-mark';
 import { movedNotes, withMoved, type Owned } from './moved-entries';
-import { findPerson, type FoundPerson } from './save-person';
+import { findPerson, type FoundPerson } from './find-person';
 import type { Session } from './session';
 
 /**

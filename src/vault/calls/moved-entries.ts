@@ -26,27 +26,30 @@ interface Moved {
 
 /** The entries of everybody whom a move concerns; `entries` are those whose records change themselves. */
 export function withMoved(
-  vault: OpenVault,
+  { index }: OpenVault,
   entries: ReadonlyMap<PersonId, PersonEntry>,
   { owned, linked, at }: Moved,
 ): readonly PersonEntry[] {
   const next = new Map(entries);
-  for (const record of owned) {
-    const entry = next.get(record.personId) ?? vault.index.entry(record.personId);
-    if (entry !== undefined) next.set(entry.id, withOwned(entry, record, at));
-  }
-  for (const record of linked) {
-    const change = { id: record.id, ref: toLinkedRef(record) };
-    for (const personId of record.people) {
-      const entry = next.get(personId) ?? vault.index.entry(personId);
-      // Of a large group only those who come change.
-      const known = entry?.linked?.find(({ id }) => id === record.id);
-      if (entry === undefined || (record.type === 'group' && known !== undefined)) continue;
-      const updatedAt = entries.has(personId) ? at : entry.updatedAt;
-      next.set(personId, withLinked(entry, { ...change, updatedAt }));
-    }
-  }
+  const change = (id: PersonId, toNext: (entry: PersonEntry) => PersonEntry) => {
+    const entry = next.get(id) ?? index.entry(id);
+    if (entry !== undefined) next.set(id, toNext(entry));
+  };
+  for (const record of owned) change(record.personId, (entry) => withOwned(entry, record, at));
+  for (const record of linked)
+    for (const id of record.people)
+      if (record.type !== 'group' || !knows(next.get(id) ?? index.entry(id), record))
+        change(id, (entry) => withRecord(entry, record, entries.has(id) ? at : entry.updatedAt));
   return [...next.values()];
+}
+
+// Of a large group only those who come change.
+function knows(entry: PersonEntry | undefined, { id }: LinkedRecord): boolean {
+  return entry?.linked?.some((each) => each.id === id) === true;
+}
+
+function withRecord(entry: PersonEntry, record: LinkedRecord, updatedAt: number): PersonEntry {
+  return withLinked(entry, { id: record.id, ref: toLinkedRef(record), updatedAt });
 }
 
 /** How the search knows notes that went to somebody else. */

@@ -6,13 +6,13 @@ import { PERSON_FIELDS, type Person, type PersonDetails, type PersonId } from '.
 import { linksTo } from '../../domain/person-links';
 import { err, ok, type Result } from '../../domain/result';
 import { randomId } from '../crypto/random-id';
-import { toEncounterRef, toPersonEntry, type PersonEntry } from '../search/person-entry';
+import { toEncounterRef, toPersonEntry } from '../search/person-entry';
 import type { OpenVault } from '../store/open-vault';
-import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
 import { saveRecords } from '../store/save-records';
 import { changeVault } from './change-vault';
 import { createEditMark } from './edit-mark';
+import { findPerson, type FoundPerson } from './find-person';
 import type { Session } from './session';
 import { unmergePeople } from './unmerge-people';
 
@@ -186,24 +186,6 @@ export function toNewEncounter(
     updatedAt: at,
     caseworker: caseworker.id,
   };
-}
-
-export interface FoundPerson {
-  readonly person: Person;
-  readonly entry: PersonEntry;
-}
-
-/** A person as stored, put aside or not, and what the list knows of them. */
-export async function findPerson(
-  vault: OpenVault,
-  personId: PersonId,
-): Promise<Result<FoundPerson, SaveError>> {
-  const entry = vault.index.entry(personId);
-  const [person = 'missing'] = await readRecords(vault, [personId]);
-  if (person === 'damaged') return err({ kind: 'damaged' });
-  if (person === 'missing' || person.type !== 'person' || entry === undefined)
-    return err({ kind: 'not-found' });
-  return ok({ person, entry });
 }
 
 interface StoredPersonChange extends FoundPerson {

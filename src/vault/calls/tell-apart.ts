@@ -3,7 +3,7 @@ import { err, ok } from '../../domain/result';
 import { toPersonEntry } from '../search/person-entry';
 import { saveRecords } from '../store/save-records';
 import { changeVault } from './change-vault';
-import { findPerson } from './save-person';
+import { findPerson } from './find-person';
 import type { Session } from './session';
 
 /** Remembers that two similar records are about two people, or takes that back. */

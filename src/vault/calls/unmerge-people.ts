@@ -9,7 +9,7 @@ import {
   type PersonDetails,
   type PersonId,
 } from '../../domain/person';
-import { ok, type Result } from '../../domain/result';
+import type { Result } from '../../domain/result';
 import { toPersonEntry, withLinked, type PersonEntry } from '../search/person-entry';
 import { isLinked } from '../store/is-linked';
 import { isCaseRecord, readFormers } from '../store/keep-former';
@@ -18,7 +18,7 @@ import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
 import { createEditMark } from './edit-mark';
 import { movedNotes, withMoved, type Owned } from './moved-entries';
-import type { FoundPerson } from './save-person';
+import type { FoundPerson } from './find-person';
 
 interface Unmerge {
   /** The person who comes back. */

@@ -32,23 +32,25 @@ export function* findDuplicates(index: PeopleIndex): Generator<undefined, FoundP
   const compared = new ComparedPeople(index);
   const likeliest = new LikeliestPairs();
   for (const one of index.livingPeople()) {
-    const entry = compared.entryOf(one);
-    if (entry !== undefined) {
-      const ranks = namesakesOf(index, entry, one);
-      const namesakes = [...ranks.values()].filter((rank) => rank === MATCH_RANKS.variant).length;
-      for (const [other, rank] of [...ranks].slice(0, MOST_BEARERS)) {
-        if (compared.isDone(other)) continue;
-        const facts = compared.factsOf(other);
-        if (facts === undefined || isToldApart(entry, facts)) continue;
-        const name = rank === MATCH_RANKS.variant ? 'same' : 'alike';
-        const score = scoreDuplicate(entry, facts, { name, namesakes });
-        if (score.points >= LIKELY_POINTS) likeliest.add({ one, other, ...score });
-      }
-    }
+    for (const pair of pairsWith(index, one, compared)) likeliest.add(pair);
     compared.markDone(one);
     yield;
   }
   return likeliest.end();
+}
+
+function* pairsWith(index: PeopleIndex, one: FoundPerson, compared: ComparedPeople): Generator<FoundPair> {
+  const entry = compared.entryOf(one);
+  if (entry === undefined) return;
+  const ranks = namesakesOf(index, entry, one);
+  const namesakes = [...ranks.values()].filter((rank) => rank === MATCH_RANKS.variant).length;
+  for (const [other, rank] of [...ranks].slice(0, MOST_BEARERS)) {
+    const facts = compared.isDone(other) ? undefined : compared.factsOf(other);
+    if (facts === undefined || isToldApart(entry, facts)) continue;
+    const name = rank === MATCH_RANKS.variant ? 'same' : 'alike';
+    const score = scoreDuplicate(entry, facts, { name, namesakes });
+    if (score.points >= LIKELY_POINTS) yield { one, other, ...score };
+  }
 }
 
 function namesakesOf(

@@ -103,12 +103,24 @@ export function toPersonEntry(
     encounters,
     ...(attachments.length === 0 ? {} : { attachments }),
     ...startedClock(person),
-    ...(person.caseworker === undefined ? {} : { caseworker: person.caseworker }),
-    ...(person.safety?.time === undefined ? {} : { safeTime: person.safety.time }),
+    ...dealings(person),
     ...(linked.length === 0 ? {} : { linked }),
-    ...(person.notSame === undefined ? {} : { notSame: person.notSame }),
-    ...(person.merged === undefined ? {} : { mergedInto: person.merged.into }),
+    ...sameness(person),
     ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
+  };
+}
+
+function dealings({ caseworker, safety }: Person): Pick<PersonEntry, 'caseworker' | 'safeTime'> {
+  return {
+    ...(caseworker === undefined ? {} : { caseworker }),
+    ...(safety?.time === undefined ? {} : { safeTime: safety.time }),
+  };
+}
+
+function sameness({ notSame, merged }: Person): Pick<PersonEntry, 'notSame' | 'mergedInto'> {
+  return {
+    ...(notSame === undefined ? {} : { notSame }),
+    ...(merged === undefined ? {} : { mergedInto: merged.into }),
   };
 }
 

@@ -1,7 +1,7 @@
+import type { AuditAction } from '../../domain/audit-action';
 import { fieldsBefore } from '../../domain/field-history';
 import { randomId } from '../crypto/random-id';
 import type { OpenVault } from './open-vault';
-import type { RecordChange } from './save-records';
 import { readRecords, type RecordReading } from './read-records';
 import type { CaseRecord, StoredFormer, StoredRecord } from './stored-record';
 
@@ -11,7 +11,7 @@ import type { CaseRecord, StoredFormer, StoredRecord } from './stored-record';
  */
 export async function keepFormers(
   vault: OpenVault,
-  { records, at, action }: Pick<RecordChange, 'records' | 'at' | 'action'>,
+  { records, at, action }: SavedRecords,
 ): Promise<readonly StoredRecord[]> {
   // Nothing is left of what somebody was called.
   if (action === 'person.anonymised') return records;
@@ -25,6 +25,12 @@ export async function keepFormers(
   return records.flatMap((record) =>
     isCaseRecord(record) ? withFormer(vault, { record, before: before.get(record.id), at }) : [record],
   );
+}
+
+interface SavedRecords {
+  readonly records: readonly StoredRecord[];
+  readonly at: number;
+  readonly action: AuditAction;
 }
 
 interface Change {

@@ -59,7 +59,10 @@ test('a person arrives whole, with notes and file, by a one-time passphrase, and
   await colleague.restart();
   await colleague.unlock(COLLEAGUE_PASSPHRASE);
   const taken = await openFile(colleague, personId);
-  expect(taken.person).toEqual({ ...given.person, updatedAt: taken.person.updatedAt });
+  // Whose case it is does not go along: it is the case of whoever took it over.
+  const { updatedAt, caseworker } = taken.person;
+  expect(caseworker).not.toBe(given.person.caseworker);
+  expect(taken.person).toEqual({ ...given.person, updatedAt, caseworker });
   expect(taken.encounters.map(({ note }) => note)).toEqual(['강을 건넌 이야기']);
   expect((await readBack(colleague, attachmentId)).equals(content)).toBe(true);
   expect(await colleague.event('verified')).toMatchObject({ isIntact: true });

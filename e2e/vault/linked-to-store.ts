@@ -30,3 +30,16 @@ export function followUpOf(
 ): Extract<NewLinked, { type: 'follow-up' }> {
   return { type: 'follow-up', people, kind: 'contact', due: due as PartialDate, assignee: '', text: '' };
 }
+
+/** A letter to UNHCR about these people. */
+export function letterOf(people: readonly PersonId[]): Extract<NewLinked, { type: 'letter' }> {
+  return {
+    type: 'letter',
+    people,
+    recipient: 'unhcr',
+    addressee: '',
+    language: 'en',
+    identity: 'none',
+    text: 'To whom it may concern',
+  };
+}

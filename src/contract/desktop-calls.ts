@@ -21,7 +21,8 @@ const filePiece = z.custom<Uint8Array>(
 const HEADER_COPY_LIMIT = 256 * 1024;
 
 /**
- * Calls from a window to the main process. Main sees no plaintext: nothing here carries a name, a note or a key.
+ * Calls from a window to the main process. Main sees no plaintext: nothing here carries a name, a note or a key,
+ * but for the paper that somebody takes out as a PDF, which the engine can only draw there.
  * Each entry parses its input; what does not parse is refused.
  */
 export const DESKTOP_CALLS = {
@@ -66,6 +67,8 @@ export const DESKTOP_CALLS = {
   'file.read': z.strictObject({ offset: z.int().min(0), length: z.int().min(1).max(FILE_PIECE_LIMIT) }),
   'file.keep': z.strictObject({}),
   'file.close': z.strictObject({}),
+  /** Draws what the window would print as a PDF. It is written nowhere; the window gives it to a file that somebody chose. */
+  'paper.draw': z.strictObject({}),
   /** After how many days without a backup to remind of one; 0: never. */
   'settings.setBackupReminder': z.strictObject({ days: z.literal(REMINDER_DAYS) }),
   /** After how many days without a conversation Today names somebody. */
@@ -139,6 +142,7 @@ export interface DesktopOutputs {
   'file.read': Uint8Array;
   'file.keep': boolean;
   'file.close': undefined;
+  'paper.draw': Promise<Uint8Array>;
   'settings.setBackupReminder': undefined;
   'settings.setSilentDays': undefined;
   'settings.noteBackup': undefined;

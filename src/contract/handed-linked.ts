@@ -2,7 +2,14 @@ import './zod-without-eval';
 import { z } from 'zod';
 import { LINKED_FIELDS } from '../domain/linked-record';
 import { trailOf } from './handed-trail';
-import { followUpDetails, groupDetails, incidentDetails, linkedId, referralDetails } from './linked-records';
+import {
+  followUpDetails,
+  groupDetails,
+  incidentDetails,
+  letterDetails,
+  linkedId,
+  referralDetails,
+} from './linked-records';
 
 const moment = z.int().min(0);
 const row = { id: linkedId, createdAt: moment, updatedAt: moment };
@@ -35,5 +42,11 @@ export const HANDED_LINKED = [
     ...row,
     ...referralDetails.shape,
     ...trailOf(LINKED_FIELDS.referral, referralDetails.shape),
+  }),
+  z.strictObject({
+    type: z.literal('letter'),
+    ...row,
+    ...letterDetails.shape,
+    ...trailOf(LINKED_FIELDS.letter, letterDetails.shape),
   }),
 ] as const;

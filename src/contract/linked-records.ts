@@ -4,6 +4,8 @@ import { FOLLOW_UP_KINDS } from '../domain/follow-up';
 import { GROUP_KINDS, GROUP_ROLES, SEPARATION_CAUSES } from '../domain/group';
 import { SEPARATION_LIMIT } from '../domain/group-form';
 import { AUTHORITIES, INCIDENT_KINDS, INCIDENT_SOURCES, RELIABILITIES } from '../domain/incident';
+import { LANGUAGES } from '../domain/language';
+import { IDENTITY_LEVELS, LETTER_RECIPIENTS } from '../domain/letter';
 import {
   LINKED_PEOPLE_LIMIT,
   LINKED_TYPES,
@@ -85,16 +87,27 @@ export const referralDetails = z.strictObject({
   text: note,
 });
 
+export const letterDetails = z.strictObject({
+  people,
+  recipient: z.enum(LETTER_RECIPIENTS),
+  addressee: line,
+  language: z.enum(LANGUAGES),
+  identity: z.enum(IDENTITY_LEVELS),
+  date: partialDate.exactOptional(),
+  text: note,
+});
+
 export const linkedDetails = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('incident'), ...incidentDetails.shape }),
   z.strictObject({ type: z.literal('group'), ...groupDetails.shape }),
   z.strictObject({ type: z.literal('follow-up'), ...followUpDetails.shape }),
   z.strictObject({ type: z.literal('referral'), ...referralDetails.shape }),
+  z.strictObject({ type: z.literal('letter'), ...letterDetails.shape }),
 ]);
 
 const entry = z.string().max(100).optional();
 
-/** Calls about what belongs to several people: incidents, groups, follow-ups, referrals. */
+/** Calls about what belongs to several people: incidents, groups, follow-ups, referrals, letters. */
 export const LINKED_CALLS = {
   /** A record with a row for each of its people, as they stand now. */
   'linked.open': z.strictObject({ linkedId }),

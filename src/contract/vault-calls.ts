@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Encounter } from '../domain/encounter';
 import { LANGUAGES } from '../domain/language';
-import { SECTION_NAMES } from '../domain/person-sections';
-import { LINKED_PEOPLE_LIMIT } from '../domain/linked-record';
 import type { Person, PersonId } from '../domain/person';
 import type { Result } from '../domain/result';
-import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
+import { LINE_LIMIT } from '../domain/text';
 import { ATTACHMENT_CALLS, type AttachmentOutputs } from './attachments';
 import { AUDIT_CALLS, type AuditOutputs } from './audit';
 import { BACKUP_CALLS, type BackupOutputs } from './backup';
+import { draft } from './draft';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
 import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
 import { DUPLICATE_CALLS, type DuplicateOutputs } from './duplicates';
@@ -21,9 +20,10 @@ import {
   personId,
   protectionDecisions,
 } from './record-details';
-import { readerState, READING_CALLS, type ReadingOutputs } from './reading';
+import { PAPER_CALLS, type PaperOutputs } from './papers';
+import { READING_CALLS, type ReadingOutputs } from './reading';
 import { HISTORY_CALLS, type HistoryOutputs } from './history';
-import { LINKED_CALLS, linkedId, linkedType, type LinkedOutputs } from './linked-records';
+import { LINKED_CALLS, type LinkedOutputs } from './linked-records';
 import { recordId } from './record-id';
 import { RETENTION_CALLS, type RetentionOutputs } from './retention';
 import { TODAY_CALLS, type TodayOutputs } from './today';
@@ -48,49 +48,6 @@ const label = z.string().max(LINE_LIMIT);
 
 /** The unfinished entry that a save ends: the field `entry` of its drafts. */
 const entry = z.string().max(100).optional();
-
-/**
- * A half-finished screen: what was typed, and where the cursor was. Sealed like every record. `fields` holds raw
- * input by field name, so that even what does not parse comes back; `entry` among them names what is unfinished.
- */
-const draft = z.strictObject({
-  screen: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('today') }),
-    z.strictObject({ kind: z.literal('groups') }),
-    z.strictObject({ kind: z.literal('group'), groupId: linkedId }),
-    z.strictObject({ kind: z.literal('duplicates') }),
-    z.strictObject({ kind: z.literal('settings') }),
-    /** Somebody from whose file one came here is chosen already. */
-    z.strictObject({ kind: z.literal('hand-over'), personId: personId.exactOptional() }),
-    z.strictObject({ kind: z.literal('person'), personId }),
-    z.strictObject({ kind: z.literal('new-contact') }),
-    z.strictObject({
-      kind: z.literal('edit-person'),
-      personId,
-      /** The section that one came to edit. */
-      section: z.enum(SECTION_NAMES).exactOptional(),
-    }),
-    z.strictObject({ kind: z.literal('new-encounter'), personId }),
-    z.strictObject({ kind: z.literal('edit-encounter'), personId, encounterId }),
-    /** Of the people whom it starts with, and words that a group is called by. */
-    z.strictObject({
-      kind: z.literal('new-linked'),
-      type: linkedType,
-      people: z.array(personId).max(LINKED_PEOPLE_LIMIT).readonly(),
-      name: z.string().max(LINE_LIMIT).exactOptional(),
-    }),
-    z.strictObject({ kind: z.literal('edit-linked'), linkedId }),
-  ]),
-  /** What the reader of the reference shows. */
-  reader: readerState.exactOptional(),
-  /** What stands in the search field of the list. */
-  query: z.string().max(10_000),
-  fields: z.record(z.string().max(100), z.string().max(NOTE_LIMIT * 2)),
-  focus: z
-    .strictObject({ field: z.string().max(100), start: z.int().min(0), end: z.int().min(0) })
-    .exactOptional(),
-  scrollTop: z.number().min(0),
-});
 
 export type Draft = z.infer<typeof draft>;
 export type Screen = Draft['screen'];
@@ -136,6 +93,7 @@ export const VAULT_CALLS = {
   ...LINKED_CALLS,
   ...TODAY_CALLS,
   ...HISTORY_CALLS,
+  ...PAPER_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
   'vault.erase': z.strictObject({}),
   ...PEOPLE_CALLS,
@@ -191,7 +149,8 @@ export interface VaultOutputs
     LinkedOutputs,
     TodayOutputs,
     HistoryOutputs,
-    PeopleOutputs {
+    PeopleOutputs,
+    PaperOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;

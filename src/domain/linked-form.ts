@@ -3,6 +3,8 @@ import { parseChoice, type FormErrors, type FormFields } from './form-fields';
 import { formReader, type FormReader } from './form-reader';
 import { parseGroupFields, toGroupFields } from './group-form';
 import { AUTHORITIES, INCIDENT_KINDS, INCIDENT_SOURCES, RELIABILITIES } from './incident';
+import { LANGUAGES } from './language';
+import { IDENTITY_LEVELS, LETTER_RECIPIENTS } from './letter';
 import { LINKED_PEOPLE_LIMIT, type LinkedDetails, type LinkedType } from './linked-record';
 import type { PersonId } from './person';
 import { REFERRAL_OUTCOMES, SERVICES, TIMEFRAMES } from './referral';
@@ -68,6 +70,17 @@ const READERS: Readonly<Record<LinkedType, ReadDetails>> = {
     ...date('referredOn'),
     ...date('due'),
     ...date('doneOn'),
+    text: note('text'),
+  }),
+  letter: (fields, { line, note, date }, people) => ({
+    type: 'letter',
+    people,
+    recipient: parseChoice(LETTER_RECIPIENTS, fields['recipient'], 'unhcr'),
+    addressee: line('addressee'),
+    language: parseChoice(LANGUAGES, fields['language'], 'en'),
+    // Whatever goes wrong, the least is told.
+    identity: parseChoice(IDENTITY_LEVELS, fields['identity'], 'none'),
+    ...date('date'),
     text: note('text'),
   }),
 };

@@ -3,12 +3,13 @@ import type { EditTrail } from './field-edits';
 import { FOLLOW_UP_FIELDS, type FollowUpDetails } from './follow-up';
 import { GROUP_FIELDS, type GroupDetails } from './group';
 import { INCIDENT_FIELDS, type IncidentDetails } from './incident';
+import { LETTER_FIELDS, type LetterDetails } from './letter';
 import type { PartialDate } from './partial-date';
 import type { PersonId } from './person';
 import { isReferralClosed, REFERRAL_FIELDS, type ReferralDetails } from './referral';
 
 /** Records that belong to several people at once. */
-export const LINKED_TYPES = ['incident', 'group', 'follow-up', 'referral'] as const;
+export const LINKED_TYPES = ['incident', 'group', 'follow-up', 'referral', 'letter'] as const;
 export type LinkedType = (typeof LINKED_TYPES)[number];
 
 export type LinkedId = Brand<string, 'LinkedId'>;
@@ -20,7 +21,8 @@ export type LinkedDetails =
   | ({ readonly type: 'incident' } & IncidentDetails)
   | ({ readonly type: 'group' } & GroupDetails)
   | ({ readonly type: 'follow-up' } & FollowUpDetails)
-  | ({ readonly type: 'referral' } & ReferralDetails);
+  | ({ readonly type: 'referral' } & ReferralDetails)
+  | ({ readonly type: 'letter' } & LetterDetails);
 
 /** What every stored record of these types has. Times are milliseconds since 1970 by the machine's clock. */
 export interface LinkedRow extends EditTrail {
@@ -40,6 +42,7 @@ export const LINKED_FIELDS = {
   group: GROUP_FIELDS,
   'follow-up': FOLLOW_UP_FIELDS,
   referral: REFERRAL_FIELDS,
+  letter: LETTER_FIELDS,
 } as const;
 
 /** What waits to be done: from when on, and whether it is over. */
@@ -48,7 +51,7 @@ export interface Task {
   readonly isDone?: true;
 }
 
-/** What of a record waits to be done; nothing of incidents and groups ever does. */
+/** What of a record waits to be done; nothing of incidents, groups and letters ever does. */
 export function taskOf(record: LinkedDetails): Task {
   if (record.type !== 'follow-up' && record.type !== 'referral') return {};
   const isDone = record.type === 'follow-up' ? record.doneOn !== undefined : isReferralClosed(record);

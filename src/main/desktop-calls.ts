@@ -11,6 +11,7 @@ import { clipboardGuard } from './clipboard';
 import { APP_ORIGIN } from './file-list';
 import { finishLock } from './locking';
 import { setMenuLanguage, setMenuVaultState } from './menu';
+import { drawPaper } from './paper';
 import type { SafetyNet } from './safety';
 import type { Settings } from './settings';
 import type { SettingsFile } from './settings-file';
@@ -41,6 +42,7 @@ export function handleDesktopCalls(settings: SettingsFile, safety: SafetyNet): v
       setImmediate(() => finishLock(window, settings));
       return undefined;
     },
+    'paper.draw': (_input, window) => drawPaper(window),
     'clipboard.noteCopy': () => clipboardGuard.noteCopy(),
     'window.setVaultState': ({ state }) => {
       setMenuVaultState(state);

@@ -35,7 +35,7 @@ export function CommandLayer({ shown, onClose, onRun, onShow }: CommandLayerProp
       label: t(`commands.action.${command}`),
       run: () => onRun(command),
     })),
-    ...LINKED_TYPES.map((type) => ({
+    ...LINKED_TYPES.filter((type) => type !== 'letter').map((type) => ({
       command: `new-${type}`,
       label: t(`commands.action.new-${type}`),
       run: () => onShow({ kind: 'new-linked', type, people: [] }),

@@ -12,6 +12,7 @@ import { desktopFiles } from './desktop-files';
 import type { DetailProps } from './detail-props';
 import { FormScreenContent } from './form-screen-content';
 import { GroupScreen } from './group-screen';
+import { LetterScreen, SheetScreen } from './paper-screens';
 import { PersonScreen } from './person-screen';
 import { SettingsScreen } from './settings-screen';
 import { UnfinishedBanner } from './unfinished-banner';
@@ -77,6 +78,16 @@ function ScreenContent(props: DetailProps) {
           onToldApart={(undo) => onNotice({ kind: 'peopleToldApart', undo })}
         />
       );
+    case 'letter':
+      return <LetterScreen {...props} key={screen.linkedId} linkedId={screen.linkedId} />;
+    case 'record-sheet': {
+      const { personId } = screen;
+      return <SheetScreen {...props} key={personId} paper={{ kind: 'record', personId }} />;
+    }
+    case 'referral-sheet': {
+      const { linkedId } = screen;
+      return <SheetScreen {...props} key={linkedId} paper={{ kind: 'referral', linkedId }} />;
+    }
     case 'settings':
       return (
         <SettingsScreen

@@ -2,11 +2,13 @@ import type { Screen } from '../../contract/vault-calls';
 import { assertNever } from '../../domain/assert-never';
 import type { LinkedRecord } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
+import type { ReferenceSlug } from '../../domain/reference';
 import { EditEncounter } from '../features/contact-editor/edit-encounter';
 import { EditPerson } from '../features/contact-editor/edit-person';
 import { EditLinked, NewLinked } from '../features/contact-editor/linked-form';
 import { NewContact } from '../features/contact-editor/new-contact';
 import { NewEncounter } from '../features/contact-editor/new-encounter';
+import { EditLetter, NewLetter } from '../features/papers/letter-editor';
 import type { DetailProps } from './detail-props';
 import type { FormScreen } from './workspace-state';
 
@@ -22,6 +24,7 @@ export function FormScreenContent({
   onEdit,
   onFinish,
   onDiscard,
+  onRead,
 }: FormScreenContentProps) {
   const form = {
     draft: state.unfinished?.fields,
@@ -33,6 +36,7 @@ export function FormScreenContent({
     ...form,
     onSaved: (record: LinkedRecord) => onFinish(screenOf(record), { kind: 'saved' }),
   };
+  const read = (page: ReferenceSlug) => onRead(page, '');
   switch (screen.kind) {
     case 'new-contact':
       return <NewContact {...form} onOpenPerson={(personId) => onShow({ kind: 'person', personId })} />;
@@ -56,6 +60,10 @@ export function FormScreenContent({
     }
     case 'edit-linked':
       return <EditLinked {...linked} linkedId={screen.linkedId} />;
+    case 'new-letter':
+      return <NewLetter {...linked} onRead={read} people={screen.people} incidentId={screen.incidentId} />;
+    case 'edit-letter':
+      return <EditLetter {...linked} onRead={read} linkedId={screen.linkedId} />;
     default:
       return assertNever(screen);
   }
@@ -63,13 +71,15 @@ export function FormScreenContent({
 
 function screenBehind(screen: FormScreen): Screen {
   if ('personId' in screen) return { kind: 'person', personId: screen.personId };
-  const [first, ...others] = screen.kind === 'new-linked' ? screen.people : [];
+  if (screen.kind === 'edit-letter') return { kind: 'letter', linkedId: screen.linkedId };
+  const [first, ...others] = 'people' in screen ? screen.people : [];
   return first === undefined || others.length > 0 ? { kind: 'today' } : { kind: 'person', personId: first };
 }
 
 /** Where a record about several people is seen. */
 function screenOf(record: LinkedRecord): Screen {
   const [first] = record.people;
+  if (record.type === 'letter') return { kind: 'letter', linkedId: record.id };
   if (record.type === 'group') return { kind: 'group', groupId: record.id };
   return first === undefined ? { kind: 'today' } : { kind: 'person', personId: first };
 }

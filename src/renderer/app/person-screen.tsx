@@ -7,6 +7,7 @@ import { Course } from '../features/casework/course';
 import { GroupLinks } from '../features/casework/group-links';
 import { TaskList } from '../features/casework/task-list';
 import { RecordHistory } from '../features/history/record-history';
+import { LetterList } from '../features/papers/letter-list';
 import { PersonFile } from '../features/person-file/person-file';
 import { Protections } from '../features/protections/protections';
 import { Button } from '../ui/button';
@@ -40,7 +41,15 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
       onRefused={() => onNotice({ kind: 'refused' })}
       onEncounterDeleted={(undo) => onNotice({ kind: 'encounterDeleted', undo })}
       renderActions={() => (
-        <AddButtons onAdd={(type) => onShow({ kind: 'new-linked', type, people: [personId] })} />
+        <>
+          <AddButtons onAdd={(type) => onShow({ kind: 'new-linked', type, people: [personId] })} />
+          <Button onPress={() => onShow({ kind: 'new-letter', people: [personId] })}>
+            {t('letters.action.write')}
+          </Button>
+          <Button onPress={() => onShow({ kind: 'record-sheet', personId })}>
+            {t('letters.action.sheet')}
+          </Button>
+        </>
       )}
       renderProtections={({ person }) => <Protections person={person} onRead={props.onRead} />}
       renderCasework={(file) => <Casework {...parts} file={file} />}
@@ -63,7 +72,7 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
   );
 }
 
-function AddButtons({ onAdd }: { readonly onAdd: (type: LinkedType) => void }) {
+function AddButtons({ onAdd }: { readonly onAdd: (type: Exclude<LinkedType, 'letter'>) => void }) {
   const { t } = useTranslation();
   return (
     <>
@@ -110,6 +119,10 @@ function Casework({ file, personId, onShow, ...props }: CaseworkProps) {
         onMakeGroup={(text) => void makeGroup(text)}
       />
       <TaskList {...tasks} title={t('casework.title.referrals')} tasks={ofType(linked, 'referral')} />
+      <LetterList
+        letters={ofType(linked, 'letter')}
+        onOpen={(linkedId) => onShow({ kind: 'letter', linkedId })}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { LinkedActions } from '../features/casework/linked-actions';
 import { RecordHistory } from '../features/history/record-history';
 import { useValueText } from '../features/history/use-value-text';
 import { Conflicts } from '../features/person-file/conflicts';
+import { Button } from '../ui/button';
 import type { DetailProps } from './detail-props';
 
 interface Surroundings extends Pick<DetailProps, 'onShow' | 'onNotice'> {
@@ -29,7 +30,26 @@ export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
             onNotice({ kind: 'linkedDeleted', undo });
           }}
           onRefused={() => onNotice({ kind: 'refused' })}
-        />
+        >
+          {(record.type === 'group' || record.type === 'incident') && (
+            <Button
+              look="quiet"
+              aria-label={`${t('letters.action.write')}: ${subject}`}
+              onPress={() => onShow({ kind: 'new-letter', people: record.people, ...aboutOf(record) })}
+            >
+              {t('letters.action.write')}
+            </Button>
+          )}
+          {record.type === 'referral' && (
+            <Button
+              look="quiet"
+              aria-label={`${t('letters.action.sheet')}: ${subject}`}
+              onPress={() => onShow({ kind: 'referral-sheet', linkedId: record.id })}
+            >
+              {t('letters.action.sheet')}
+            </Button>
+          )}
+        </LinkedActions>
         <LinkedConflicts record={record} />
         {record.revision > 1 && record.type !== 'group' && (
           <RecordHistory recordId={record.id} subject={subject} />
@@ -37,6 +57,10 @@ export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
       </>
     );
   };
+}
+
+function aboutOf({ type, id }: LinkedRecord) {
+  return type === 'incident' ? { incidentId: id } : {};
 }
 
 function LinkedConflicts({ record }: { readonly record: LinkedRecord }) {

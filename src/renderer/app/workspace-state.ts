@@ -9,6 +9,8 @@ const FORM_SCREENS = [
   'edit-encounter',
   'new-linked',
   'edit-linked',
+  'new-letter',
+  'edit-letter',
 ] as const;
 
 /** Screens that one writes in. */

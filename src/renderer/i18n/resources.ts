@@ -10,6 +10,7 @@ import deletedEn from '../../../locales/en/ui/deleted.json';
 import duplicatesEn from '../../../locales/en/ui/duplicates.json';
 import handoverEn from '../../../locales/en/ui/handover.json';
 import keysEn from '../../../locales/en/ui/keys.json';
+import lettersEn from '../../../locales/en/ui/letters.json';
 import listsEn from '../../../locales/en/ui/lists.json';
 import peopleEn from '../../../locales/en/ui/people.json';
 import personEn from '../../../locales/en/ui/person.json';
@@ -36,6 +37,7 @@ import deletedKo from '../../../locales/ko/ui/deleted.json';
 import duplicatesKo from '../../../locales/ko/ui/duplicates.json';
 import handoverKo from '../../../locales/ko/ui/handover.json';
 import keysKo from '../../../locales/ko/ui/keys.json';
+import lettersKo from '../../../locales/ko/ui/letters.json';
 import listsKo from '../../../locales/ko/ui/lists.json';
 import peopleKo from '../../../locales/ko/ui/people.json';
 import personKo from '../../../locales/ko/ui/person.json';
@@ -62,6 +64,7 @@ import deletedZh from '../../../locales/zh/ui/deleted.json';
 import duplicatesZh from '../../../locales/zh/ui/duplicates.json';
 import handoverZh from '../../../locales/zh/ui/handover.json';
 import keysZh from '../../../locales/zh/ui/keys.json';
+import lettersZh from '../../../locales/zh/ui/letters.json';
 import listsZh from '../../../locales/zh/ui/lists.json';
 import peopleZh from '../../../locales/zh/ui/people.json';
 import personZh from '../../../locales/zh/ui/person.json';
@@ -90,6 +93,7 @@ const en = {
   duplicates: duplicatesEn,
   handover: handoverEn,
   keys: keysEn,
+  letters: lettersEn,
   lists: listsEn,
   people: peopleEn,
   person: personEn,
@@ -118,6 +122,7 @@ const ko = {
   duplicates: duplicatesKo,
   handover: handoverKo,
   keys: keysKo,
+  letters: lettersKo,
   lists: listsKo,
   people: peopleKo,
   person: personKo,
@@ -146,6 +151,7 @@ const zh = {
   duplicates: duplicatesZh,
   handover: handoverZh,
   keys: keysZh,
+  letters: lettersZh,
   lists: listsZh,
   people: peopleZh,
   person: personZh,

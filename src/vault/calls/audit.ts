@@ -103,7 +103,7 @@ async function ownersOf(
   entries: readonly AuditEntry[],
 ): Promise<ReadonlyMap<string, PersonId>> {
   const ids = entries.flatMap(({ action, recordId }) =>
-    /^(?:encounter|attachment|conflict|incident|group|follow-up|referral)\./u.test(action) &&
+    /^(?:encounter|attachment|conflict|incident|group|follow-up|referral|letter|sheet)\./u.test(action) &&
     recordId !== undefined
       ? [recordId]
       : [],

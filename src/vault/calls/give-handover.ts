@@ -165,6 +165,8 @@ async function readLinked(
   return ok(
     linked.flatMap((record) => {
       const others = new Set(record.people.filter((id) => !handed.has(id)));
+      // Its text tells of all of them, and nobody can take some out.
+      if (record.type === 'letter' && others.size > 0) return [];
       return withoutPeople(record, others) ?? [];
     }),
   );

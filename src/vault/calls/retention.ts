@@ -8,6 +8,7 @@ import { toErasedEntry, toPersonEntry, toPersonRow, type PersonEntry } from '../
 import { removeParts } from '../store/attachment-parts';
 import { formersOf } from '../store/keep-former';
 import { mergedRecords } from '../store/merged-records';
+import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
 import { visitEverybody } from '../store/visit-everybody';
@@ -51,8 +52,9 @@ export async function anonymisePerson(
     const details = anonymised(stored, `P-${id.slice(0, 6)}`);
     const person: Person = { ...details, id, createdAt, revision: revision + 1, updatedAt: at };
     const { encounters, attachments = [] } = entry;
+    const letters = await lettersAbout(vault, entry);
     const merged = await mergedRecords(vault, [personId]);
-    const own = [...encounters, ...attachments, ...merged].map((each) => each.id);
+    const own = [...encounters, ...attachments, ...letters, ...merged].map((each) => each.id);
     return saveRecords(vault, {
       records: [{ type: 'person', ...person }],
       erase: [...own, ...(await formersOf(vault, [personId, ...own]))],
@@ -69,6 +71,15 @@ export async function anonymisePerson(
       alongside: attachments.map((each) => removeParts(each.id)),
     });
   });
+}
+
+// What is written about nobody else goes as well; a letter about several is theirs too.
+async function lettersAbout(vault: OpenVault, { linked = [] }: PersonEntry) {
+  const ids = linked.filter(({ type }) => type === 'letter').map(({ id }) => id);
+  const records = await readRecords(vault, ids);
+  return records.flatMap((record) =>
+    typeof record === 'object' && record.type === 'letter' && record.people.length === 1 ? [record] : [],
+  );
 }
 
 // Only clocks that something started are kept with the entry; silence is counted from what the list knows.

@@ -36,6 +36,7 @@ import { readToday } from './read-today';
 import { noteAttachmentExport, readAttachment } from './read-attachment';
 import { putAside } from './put-aside';
 import { createEncounter, updateEncounter } from './save-encounter';
+import { paperSubjects, releasePaper } from './release-paper';
 import { createLinked, namePeople, openLinked, putLinkedAside, updateLinked } from './save-linked';
 import {
   appendToAttachment,
@@ -219,7 +220,7 @@ function handoverHandlers(session: Session): HandlersOf<'handover' | 'conflict'>
   };
 }
 
-function linkedHandlers(session: Session): HandlersOf<'linked' | 'group' | 'today' | 'history'> {
+function linkedHandlers(session: Session): HandlersOf<'linked' | 'group' | 'paper' | 'today' | 'history'> {
   return {
     'linked.open': (input) => openLinked(session, input),
     'linked.create': (input) => endEntry(session, input, () => createLinked(session, input)),
@@ -229,6 +230,8 @@ function linkedHandlers(session: Session): HandlersOf<'linked' | 'group' | 'toda
     'group.open': (input) => openGroup(session, input),
     'group.list': () => listGroups(session),
     'group.peopleWithText': (input) => peopleWithGroupText(session, input),
+    'paper.subjects': (input) => paperSubjects(session, input),
+    'paper.release': (input) => releasePaper(session, input),
     'today.read': (input) => readToday(session, input),
     'history.read': (input) => readHistory(session, input),
     'history.restoreValue': (input) => restoreFieldValue(session, input),

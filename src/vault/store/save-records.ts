@@ -41,6 +41,8 @@ const FINISHES_ENTRY: ReadonlySet<AuditEntry['action']> = new Set([
   'follow-up.updated',
   'referral.created',
   'referral.updated',
+  'letter.created',
+  'letter.updated',
 ]);
 
 /** A record that goes. */

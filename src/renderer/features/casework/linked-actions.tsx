@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkedRecord } from '../../../domain/linked-record';
 import { taskOf } from '../../../domain/linked-record';
@@ -14,10 +15,19 @@ interface LinkedActionsProps {
   readonly onEdit: () => void;
   readonly onDeleted: (undo: () => Promise<void>) => void;
   readonly onRefused: () => void;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** What can be done with a record about several people. */
-export function LinkedActions({ record, subject, onEdit, onDeleted, onRefused }: LinkedActionsProps) {
+export function LinkedActions({
+  record,
+  subject,
+  onEdit,
+  onDeleted,
+  onRefused,
+  children,
+}: LinkedActionsProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const { id: linkedId, type, revision } = record;
@@ -41,6 +51,7 @@ export function LinkedActions({ record, subject, onEdit, onDeleted, onRefused }:
           {t('casework.action.markDone')}
         </Button>
       )}
+      {children}
       <Button look="quiet" aria-label={`${t('casework.action.edit')}: ${subject}`} onPress={onEdit}>
         {t('casework.action.edit')}
       </Button>

@@ -25,8 +25,11 @@ interface LinkedFormProps extends Omit<FormProps, 'onSaved'> {
   readonly onSaved: (record: LinkedRecord) => void;
 }
 
+/** A letter is written elsewhere. */
+type FormType = Exclude<LinkedType, 'letter'>;
+
 interface NewLinkedProps extends LinkedFormProps {
-  readonly type: LinkedType;
+  readonly type: FormType;
   readonly people: readonly PersonId[];
   /** What a group is called. */
   readonly name?: string;
@@ -51,7 +54,7 @@ export function NewLinked({ type, people, name, draft, ...form }: NewLinkedProps
 }
 
 function initialFields(
-  type: LinkedType,
+  type: FormType,
   { people, name }: { readonly people: readonly PersonId[]; readonly name: string | undefined },
 ): FormFields {
   const own = { entry: newEntry(), ...(name === undefined ? {} : { name }) };
@@ -68,7 +71,8 @@ export function EditLinked({ linkedId, draft, ...form }: EditLinkedProps) {
   const vault = useVault();
   const [entry] = useState(newEntry);
   const file = useLinkedFile(linkedId);
-  if (file === undefined) return <p role="status">{t('person.status.loading')}</p>;
+  if (file === undefined || file.record.type === 'letter')
+    return <p role="status">{t('person.status.loading')}</p>;
   const { record } = file;
   // The revision is part of the draft: another's change since then must be noticed even after a lock.
   const fields: FormFields = draft ?? { entry, ...toLinkedForm(record), revision: String(record.revision) };
@@ -92,7 +96,7 @@ export function EditLinked({ linkedId, draft, ...form }: EditLinkedProps) {
 }
 
 interface FormOfProps extends Omit<LinkedFormProps, 'draft'> {
-  readonly type: LinkedType;
+  readonly type: FormType;
   readonly isNew: boolean;
   readonly recordId?: LinkedId;
   readonly fields: FormFields;
@@ -118,7 +122,7 @@ function LinkedForm({ type, isNew, recordId, fields, store, onEdit, onCancel, on
   );
 }
 
-function FieldsOf({ type, section }: { readonly type: LinkedType; readonly section: LinkedFieldsProps }) {
+function FieldsOf({ type, section }: { readonly type: FormType; readonly section: LinkedFieldsProps }) {
   switch (type) {
     case 'incident':
       return <IncidentFields {...section} />;

@@ -31,6 +31,9 @@ const FIELDS = [
   'outcome',
   'timeframe',
   'referredOn',
+  'recipient',
+  'addressee',
+  'identity',
 ] as const;
 
 /** Fields of a person and of a note. */
@@ -48,6 +51,8 @@ const CODES: Readonly<Record<string, string>> = {
   timeframe: 'lists.timeframe',
   role: 'lists.role',
   cause: 'lists.cause',
+  recipient: 'lists.recipient',
+  identity: 'lists.identityLevel',
   'incident.kind': 'lists.incidentKind',
   'group.kind': 'lists.groupKind',
   'follow-up.kind': 'lists.followUpKind',

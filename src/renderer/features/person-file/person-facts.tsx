@@ -82,7 +82,9 @@ function CaseworkerFact({ owner, onTakeOn }: CaseworkerFactProps) {
     <div className="facts__fact">
       <dt className="quiet">{t('person.label.caseworker')}</dt>
       <dd>
-        {owner === undefined ? t('person.label.unknown') : caseworkerName(owner)}{' '}
+        <span lang={owner === undefined ? undefined : textLanguage(owner.label)} dir="auto">
+          {owner === undefined ? t('person.label.unknown') : caseworkerName(owner)}
+        </span>{' '}
         {owner?.isMine !== true && (
           <Button look="quiet" onPress={onTakeOn}>
             {t('person.action.takeOn')}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createVault, lockAndUnlock, quit, recordContact } from './caseworker.mjs';
+import { SCREEN_READER, sitDown } from './person.mjs';
+import { processesBelow, statusLine } from './processes.mjs';
+
+// Installs the Debian package in a scratch root and uses it there as an ordinary user, on the screen of this process.
+// Run by scripts/package/check-package.mjs.
+const [deb] = process.argv.slice(2);
+const handed = mkdtempSync(join(tmpdir(), 'durumi-handed-'));
+chmodSync(handed, 0o755);
+copyFileSync(SCREEN_READER, join(handed, 'screen-reader.py'));
+if (process.env.XAUTHORITY !== undefined) copyFileSync(process.env.XAUTHORITY, join(handed, 'screen'));
+for (const name of ['screen-reader.py', 'screen']) chmodSync(join(handed, name), 0o644);
+
+const scratchRoot = join(import.meta.dirname, 'scratch-root.sh');
+const settings = ['XAUTHORITY=/handed/screen', 'ACCESSIBILITY_ENABLED=1'];
+const reader = ['dbus-run-session', '--', '/usr/bin/python3', '/handed/screen-reader.py'];
+// Without the switch Chromium tells a screen reader nothing; nothing else is asked of the app.
+const app = ['/usr/bin/durumi', '--force-renderer-accessibility'];
+const alone = ['unshare', '--mount', '--propagation', 'private', 'sh', scratchRoot, deb, handed];
+const person = sitDown([...alone, ...settings, ...reader, ...app]);
+try {
+  const passphrase = await createVault(person);
+  const name = '최은경 (Choi Eun-kyung)';
+  await recordContact(person, { name, note: 'She asks for a doctor. 어머니가 아프시다.' });
+  await lockAndUnlock(person, passphrase);
+  await person.see('button', name, { exact: false });
+  checkSandbox(processesBelow(person.pid));
+  const said = person.output();
+  assert.match(said, /This is a development build, no release\.|on Electron (?:4[5-9]|[5-9]\d)\./u);
+  assert.equal(await quit(person), 0, 'the app quits by its own');
+  process.stdout.write('Installed, used as an ordinary user, locked, unlocked, quit: as it should be.\n');
+} finally {
+  await person.getUp();
+  rmSync(handed, { recursive: true, force: true });
+}
+
+function checkSandbox(all) {
+  const ours = all.filter(
+    ({ command }) => command.includes('/usr/lib/durumi/') || command.startsWith('/usr/bin/durumi'),
+  );
+  const renderers = ours.filter(({ command }) => command.includes('--type=renderer'));
+  assert.ok(renderers.length > 0, 'there is a window');
+  assert.ok(!ours.some(({ command }) => command.includes('--no-sandbox')), 'nobody turned the sandbox off');
+  for (const { status } of renderers) {
+    assert.notEqual(statusLine(status, 'Uid')[0], '0', 'an ordinary user runs it');
+    // 2: the kernel filters the system calls.
+    assert.equal(statusLine(status, 'Seccomp')[0], '2');
+    assert.ok(statusLine(status, 'NSpid').length > 1, 'it sees no process but its own');
+  }
+  const [{ status }] = renderers;
+  process.stdout.write(
+    `Sandbox of ${renderers.length} window process(es): user ${statusLine(status, 'Uid')[0]}, system calls filtered, process namespace of its own.\n`,
+  );
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { LetterDetails } from '../../../domain/letter';
+import { designationOf } from '../../../domain/letter-text';
+import type { Person } from '../../../domain/person';
+import { beyondLevel, revealedIn } from '../../../domain/revealed';
+import { letterWords } from './letter-words';
+import { localDay } from './local-day';
+
+interface Told extends Pick<LetterDetails, 'language' | 'identity'> {
+  readonly text: string;
+}
+
+/** What a text tells of its people, and what of that is more than it may. */
+export function useRevealed({ text, language, identity }: Told, people: readonly Person[]) {
+  return useMemo(() => {
+    const words = letterWords(language);
+    const designate = (details: Person) =>
+      identity === 'none' ? undefined : designationOf(words, details, { identity, today: localDay() });
+    const revealed = revealedIn(
+      text,
+      people.map((details) => ({ id: details.id, details, designation: designate(details) })),
+    );
+    return { revealed, beyond: beyondLevel(revealed, identity) };
+  }, [text, language, identity, people]);
+}

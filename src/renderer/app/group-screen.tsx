@@ -12,12 +12,12 @@ interface GroupScreenProps extends DetailProps {
 /** A group with what can be done about it. */
 export function GroupScreen({ groupId, ...props }: GroupScreenProps) {
   const { onShow } = props;
-  const renderActions = useLinkedActions({ ...props, onGone: () => onShow({ kind: 'groups' }) });
+  const renderActions = useLinkedActions({ ...props, groupId, onGone: () => onShow({ kind: 'groups' }) });
   return (
     <GroupPage
       groupId={groupId}
       onOpenPerson={(personId) => onShow({ kind: 'person', personId })}
-      onAddIncident={(people) => onShow({ kind: 'new-linked', type: 'incident', people })}
+      onAddIncident={(people) => onShow({ kind: 'new-linked', type: 'incident', people, groupId })}
       renderActions={renderActions}
       renderLetters={(letters) => (
         <LetterList letters={letters} onOpen={(linkedId) => onShow({ kind: 'letter', linkedId })} />

@@ -14,6 +14,7 @@ test('a caseworker changes the passphrase, adds a colleague and takes the collea
   page,
 }) => {
   const { passphrase } = await createVault(page);
+  await recordName(page, '최은경');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByLabel('What you are called here').fill('Blue');
   await page.getByRole('button', { name: 'Save label' }).click();
@@ -34,7 +35,16 @@ test('a caseworker changes the passphrase, adds a colleague and takes the collea
   await authorize(page, passphrase);
   await expect(page.getByText('Your passphrase is changed.')).toBeVisible();
 
-  const locked = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());
+  const green = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());
+  await enterPassphrase(green, colleague);
+  await test.step('one sees whose case it is, and can take it on', async () => {
+    await green.getByRole('list', { name: 'People' }).getByRole('button', { name: '최은경' }).click();
+    await expect(green.getByText('Blue', { exact: true })).toBeVisible();
+    await green.getByRole('button', { name: 'Take on this case' }).click();
+    await expect(green.getByText('Green (you)')).toBeVisible();
+  });
+
+  const locked = await nextWindow(app, () => green.getByRole('button', { name: 'Lock' }).click());
   await enterPassphrase(locked, passphrase);
   await expect(locked.getByText('That does not open the vault.')).toBeVisible();
   await enterPassphrase(locked, changed);

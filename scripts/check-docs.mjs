@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import process from 'node:process';
 
 /** Folders and files that exist only after a build or a run. */
-const MADE_LATER = /^(out|\.runtime|\.tsbuild|node_modules|test-results|demo-out)(\/|$)/u;
+const MADE_LATER = /^(out|dist|\.runtime|\.tsbuild|node_modules|test-results|demo-out)(\/|$)/u;
 const FILE_ENDING = /\.(ts|tsx|mjs|cjs|js|json|md|html|css|woff2|png|svg|desktop|sh|ps1|ya?ml)$/u;
 const NPM_BUILT_IN = new Set(['ci', 'install', 'audit', 'ls', 'pack', 'rebuild']);
 const NPM_SHORTCUT = new Set(['start', 'test']);

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { PROJECT_DIR } from '../electron-path';
 import { expect, test } from '../fixtures';
 import { launchApp, nextWindow } from '../launch-app';
 import { createVault } from '../screens/create-vault-screen';
 import { pressKeys, startShippedApp, waitForWindow } from './shipped-app';
 
-// Rows 9 to 11 of the hardening list in docs/threat-model.md.
+// Rows 9 to 11 of docs/security-checklist.md.
 
 const tracedInto = (file: string) => [
   '/usr/bin/strace',
@@ -36,6 +37,7 @@ test('a whole session, from the new vault to the search, reaches for no network'
   await locked.getByRole('button', { name: 'Unlock' }).click();
   await locked.getByLabel('Search names and notes').fill('cal');
   await expect(locked.getByRole('list', { name: 'People' }).getByRole('button')).toHaveCount(1);
+  await reachOut(locked);
   await app.close();
   const calls = await readFile(trace, 'utf8');
   expect(calls).toContain('AF_UNIX');
@@ -80,6 +82,26 @@ test('the main job works where there is no network at all', async () => {
   expect(status).toBe(0);
   await rm(output, { recursive: true, force: true });
 });
+
+/** What a foreign script in the window would try. */
+function reachOut(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'stylesheet']) {
+      const link = document.createElement('link');
+      link.rel = rel;
+      link.href = 'https://192.0.2.1/';
+      document.head.append(link);
+    }
+    navigator.sendBeacon('https://192.0.2.1/');
+    await fetch('https://192.0.2.1/').catch(() => undefined);
+    await new Promise((resolve) => {
+      const image = document.createElement('img');
+      image.addEventListener('error', resolve);
+      image.src = 'https://192.0.2.1/x.png';
+      document.body.append(image);
+    });
+  });
+}
 
 /** The system calls that name an internet address: where to connect or where to send. */
 function reachingOut(calls: string): string[] {

@@ -7,7 +7,7 @@ import { recordName } from '../screens/contact-screen';
 import { createVault } from '../screens/create-vault-screen';
 import { descendants } from './process-memory';
 
-// Rows 19, 20, 22 and 24 of the hardening list in docs/threat-model.md.
+// Rows 19, 20, 22 and 24 of docs/security-checklist.md.
 
 test('nobody else may read a file of the app, nothing shown is cached, and no process may write its memory down', async ({
   app,

@@ -7,7 +7,7 @@ import { electronPath, PROJECT_DIR, sandboxArguments } from '../electron-path';
 import { expect, test } from '../fixtures';
 import { startShippedApp, waitForWindow } from './shipped-app';
 
-// Row 16 of the hardening list in docs/threat-model.md.
+// Row 16 of docs/security-checklist.md.
 
 test('a second start of the shipped app ends by itself, and the first goes on', async () => {
   const config = await mkdtemp(join(tmpdir(), 'durumi-config-'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startShippedApp } from './shipped-app';
 
-// Row 13 of the hardening list in docs/threat-model.md.
+// Row 13 of docs/security-checklist.md.
 
 const PORT = 39_481;
 

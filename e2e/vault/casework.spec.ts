@@ -87,13 +87,19 @@ test('a record is deleted and restored for everybody, and erased with the last o
   expect(await vault.event('verified')).toMatchObject({ isIntact: true });
 });
 
-test('Today names what is overdue, who is held and who was not heard from, also after a restart', async ({
+const TUESDAY_NIGHT = { day: 2, minute: 21 * 60 + 30 };
+test('Today names what is overdue, who is held, who may be contacted now and who was not heard from, also after a restart', async ({
   vault,
   frozen,
 }) => {
   await vault.unlock(frozen.passphrase);
   const held = await storePerson(vault, { ...personNamed('갇힌 사람'), status: 'detained' });
   const silent = await storePerson(vault, { ...personNamed('조용한 사람'), status: 'in-contact' });
+  const reachable = await storePerson(vault, {
+    ...personNamed('밤에 받는 사람'),
+    status: 'in-hiding',
+    safety: { time: '평일 밤 9시 이후' },
+  });
   await vault.call('encounter.create', {
     personId: silent,
     encounter: { ...encounterWithNote(''), date: '2026-01-01' as PartialDate },
@@ -101,20 +107,22 @@ test('Today names what is overdue, who is held and who was not heard from, also 
   const overdue = await create(vault, followUpOf([held, silent], '2026-02-01'));
   await create(vault, followUpOf([held], '2026-12-01'));
   const closed = await create(vault, followUpOf([held], '2026-02-02'));
-  const { doneOn } = { doneOn: '2026-02-03' as PartialDate };
   await vault.call('linked.update', {
     linkedId: closed.id,
     revision: 1,
-    record: { ...followUpOf([held], '2026-02-02'), doneOn },
+    record: { ...followUpOf([held], '2026-02-02'), doneOn: '2026-02-03' as PartialDate },
   });
   const expectToday = async () => {
-    const page = await vault.call('today.read', { today: '2026-02-10', silentDays: 30 });
+    const today = { today: '2026-02-10', silentDays: 30 };
+    const page = await vault.call('today.read', { ...today, now: TUESDAY_NIGHT });
     if (!page.ok) throw new Error(page.error.kind);
     expect(page.value.tasks.map(({ record }) => record.id)).toEqual([overdue.id]);
     expect(page.value.atRisk.people.map(({ id }) => id)).toContain(held);
     expect(page.value.silent.people.map(({ id }) => id)).toContain(silent);
-    expect(page.value.touched[0]?.id).toBeDefined();
-    const soon = await vault.call('today.read', { today: '2026-02-10', silentDays: 60 });
+    expect(page.value.safeNow.people).toMatchObject([{ id: reachable, safeTime: '평일 밤 9시 이후' }]);
+    const now = { ...TUESDAY_NIGHT, minute: 12 * 60 };
+    const soon = await vault.call('today.read', { ...today, silentDays: 60, now });
+    expect(soon.ok && soon.value.safeNow.total).toBe(0);
     expect(soon.ok && soon.value.silent.people.some(({ id }) => id === silent)).toBe(false);
   };
   await expectToday();

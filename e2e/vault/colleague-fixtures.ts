@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HandoverPlan } from '../../src/contract/handover';
-import type { PersonFile } from '../../src/contract/vault-calls';
+import type { PersonFile } from '../../src/contract/person-file';
 import type { PersonId } from '../../src/domain/person';
 import type { Result } from '../../src/domain/result';
 import { openEngine, type Engine } from '../engine/open-engine';

@@ -15,6 +15,15 @@ test('a vault of the first format opens with its passphrase and gives back every
   }
   expect(notes).toEqual(frozen.notes);
   expect(await vault.event('verified')).toMatchObject({ missing: 0, foreign: 0, damaged: 0 });
+  // Its list knew no languages of notes: it is made anew.
+  await vault.event('snapshot-written');
+  const filtered = await vault.call('people.page', {
+    query: '',
+    filters: { language: 'ko' },
+    offset: 0,
+    limit: 100,
+  });
+  expect(filtered.ok && filtered.value.total).toBeGreaterThan(0);
 });
 
 test('a vault of the first format opens with its recovery words', async ({ vault, frozen }) => {

@@ -59,7 +59,10 @@ test('a person arrives whole, with notes and file, by a one-time passphrase, and
   await colleague.restart();
   await colleague.unlock(COLLEAGUE_PASSPHRASE);
   const taken = await openFile(colleague, personId);
-  expect(taken.person).toEqual({ ...given.person, updatedAt: taken.person.updatedAt });
+  // Whose case it is does not go along: it is the case of whoever took it over.
+  const { updatedAt, caseworker } = taken.person;
+  expect(caseworker).not.toBe(given.person.caseworker);
+  expect(taken.person).toEqual({ ...given.person, updatedAt, caseworker });
   expect(taken.encounters.map(({ note }) => note)).toEqual(['강을 건넌 이야기']);
   expect((await readBack(colleague, attachmentId)).equals(content)).toBe(true);
   expect(await colleague.event('verified')).toMatchObject({ isIntact: true });
@@ -104,6 +107,26 @@ test('a code opens for its colleague alone, once the words were compared', async
   expectOk(await vault.call('handover.unpin', { code: theirs.code }));
   expect(await writeHandover(vault, { people: [personId], to })).toEqual(failure('not-pinned'));
   expect(await vault.call('audit.verify', {})).toMatchObject({ ok: true, value: { isIntact: true } });
+});
+
+test('nobody who withdrew from the work is handed over, nor anybody with them', async ({
+  vault,
+  frozen,
+  colleague,
+}) => {
+  await vault.unlock(frozen.passphrase);
+  await pinEachOther(vault, colleague);
+  const willing = await record(vault, { name: '한미', note: '' });
+  const withdrawn = await record(vault, { name: '리영희', note: '' });
+  await edit(vault, withdrawn, { consents: [{ purpose: 'services', decision: 'withdrawn' }] });
+  const [to] = expectOk(await vault.call('handover.parties', {})).colleagues;
+  if (to === undefined) throw new Error('nobody is pinned');
+  const written = await writeHandover(vault, {
+    people: [willing, withdrawn],
+    to: { kind: 'colleague', code: to.code },
+  });
+  expect(written).toEqual({ ok: false, error: { kind: 'not-consented', people: [withdrawn] } });
+  expect((await handOver(vault, colleague, [willing])).people).toMatchObject([{ name: '한미' }]);
 });
 
 test('what two people changed in the same field is kept twice, until somebody decides', async ({

@@ -23,7 +23,10 @@ test('one name is found in every script at once after each change, and after the
     ['崔银京', 'hanja-reading'],
     ['박순희', undefined],
   ]);
-  const { text = '', start, end } = rows[3]?.snippet ?? {};
+  const noted = rows[3]?.id;
+  if (noted === undefined) throw new Error('nobody was found by the note');
+  const snippets = await vault.call('people.snippets', { query: '최은경', people: [noted] });
+  const { text = '', start, end } = (snippets.ok ? snippets.value[noted] : undefined) ?? {};
   expect(text.slice(start, end)).toBe('최은경');
   // Not as it stands, but with another particle.
   expect(await namesFor(vault, '최은경에게서')).toContain('박순희');

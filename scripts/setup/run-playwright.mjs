@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { findElectron } from './electron-runtime.mjs';
 import { requireDependencies } from './install-dependencies.mjs';
 import { PROJECT_DIR } from './project.mjs';
-import { PlainFailure, run } from './step.mjs';
-import { hasDisplay } from './system-libraries.mjs';
+import { runOnScreen } from './run-on-screen.mjs';
+import { PlainFailure } from './step.mjs';
 
 const CLI = join(PROJECT_DIR, 'node_modules/@playwright/test/cli.js');
-const VIRTUAL_SCREEN = ['-a', '-s', '-screen 0 1600x1000x24'];
 
 /**
  * Drives the real app with Playwright, on a virtual screen where there is none.
@@ -22,10 +21,7 @@ export function runPlaywright(args, settings = {}) {
   }
   const env = { ...process.env, ...settings, ELECTRON_EXEC_PATH: electron };
   const command = [process.execPath, CLI, 'test', ...args];
-  const options = { env, cwd: PROJECT_DIR };
-  return hasDisplay()
-    ? run(command[0], command.slice(1), options)
-    : run('xvfb-run', [...VIRTUAL_SCREEN, ...command], options);
+  return runOnScreen(command, { env, cwd: PROJECT_DIR });
 }
 
 /**

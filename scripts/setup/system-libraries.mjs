@@ -17,6 +17,13 @@ const TEST_TOOLS = {
   iproute2: '/usr/sbin/ip',
   'poppler-utils': '/usr/bin/pdftotext',
 };
+/** What uses a packaged app from outside, as a screen reader does. */
+const PROOF_TOOLS = {
+  'dbus-daemon': '/usr/bin/dbus-run-session',
+  'at-spi2-core': '/usr/libexec/at-spi-bus-launcher',
+  'python3-gi': '/usr/lib/python3/dist-packages/gi/__init__.py',
+  'gir1.2-atspi-2.0': '/usr/share/doc/gir1.2-atspi-2.0',
+};
 const LIBRARY_DIRS = [
   '/usr/lib/x86_64-linux-gnu',
   '/usr/lib/aarch64-linux-gnu',
@@ -36,10 +43,20 @@ export function hasDisplay() {
 
 /**
  * The Debian packages that are missing.
- * @param {{ tests: boolean, display: boolean, has?: (path: string) => boolean, libraries?: ReadonlySet<string> }} needs
+ * @param {{ tests: boolean, proof?: boolean, display: boolean, has?: (path: string) => boolean, libraries?: ReadonlySet<string> }} needs
  */
-export function missingPackages({ tests, display, has = existsSync, libraries = installedLibraries() }) {
-  const tools = { ...(display ? {} : SCREEN_TOOLS), ...(tests ? TEST_TOOLS : {}) };
+export function missingPackages({
+  tests,
+  proof = false,
+  display,
+  has = existsSync,
+  libraries = installedLibraries(),
+}) {
+  const tools = {
+    ...(display ? {} : SCREEN_TOOLS),
+    ...(tests ? TEST_TOOLS : {}),
+    ...(proof ? PROOF_TOOLS : {}),
+  };
   return [
     ...Object.entries(LIBRARIES).filter(([, file]) => !libraries.has(file)),
     ...Object.entries(tools).filter(([, path]) => !has(path)),
@@ -47,9 +64,9 @@ export function missingPackages({ tests, display, has = existsSync, libraries = 
 }
 
 /** Installs what is missing if the user may; else says which one command does it. */
-export async function ensureSystemLibraries({ tests }) {
+export async function ensureSystemLibraries({ tests, proof = false }) {
   if (process.platform !== 'linux') return;
-  const missing = namesOnThisSystem(missingPackages({ tests, display: hasDisplay() }), osRelease());
+  const missing = namesOnThisSystem(missingPackages({ tests, proof, display: hasDisplay() }), osRelease());
   if (missing.length === 0) return;
   const command = `apt-get update && apt-get install -y ${missing.join(' ')}`;
   if (!hasApt())

@@ -27,3 +27,14 @@ test.each([
 ])('%s is asked for packages by its own names', (_system, release, names) => {
   expect(namesOnThisSystem(['libgtk-3-0', 'libnss3', 'libasound2'], release)).toEqual(names);
 });
+
+test('a packaged app is used from outside by what a screen reader uses', () => {
+  const missing = missingPackages({
+    tests: false,
+    proof: true,
+    display: true,
+    has: () => false,
+    libraries: everything,
+  });
+  expect(missing).toEqual(['dbus-daemon', 'at-spi2-core', 'python3-gi', 'gir1.2-atspi-2.0']);
+});

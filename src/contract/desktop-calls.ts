@@ -9,6 +9,11 @@ export const IDLE_MINUTES = [1, 3, 5, 10, 15, 30, 60, 0] as const;
 /** Days without a backup until one is reminded of it, to choose from; 0 is never. */
 export const REMINDER_DAYS = [1, 3, 7, 14, 30, 0] as const;
 
+/** After how many days without a conversation somebody counts as not heard from, to choose from. */
+export const SILENT_DAYS = [7, 14, 30, 60, 90, 180] as const;
+/** Until somebody chooses. */
+export const DEFAULT_SILENT_DAYS = 30;
+
 const FILE_PIECE_LIMIT = 64 * 1024 * 1024;
 const filePiece = z.custom<Uint8Array>(
   (value) => value instanceof Uint8Array && value.length <= FILE_PIECE_LIMIT,
@@ -66,6 +71,8 @@ export const DESKTOP_CALLS = {
   'paper.draw': z.strictObject({}),
   /** After how many days without a backup to remind of one; 0: never. */
   'settings.setBackupReminder': z.strictObject({ days: z.literal(REMINDER_DAYS) }),
+  /** After how many days without a conversation Today names somebody. */
+  'settings.setSilentDays': z.strictObject({ days: z.literal(SILENT_DAYS) }),
   /** A backup was made now, or days are counted from now on. */
   'settings.noteBackup': z.strictObject({ at: z.int().min(0) }),
   /** How many bytes can still be written where the vault lies. */
@@ -87,6 +94,7 @@ export interface DesktopSettings {
   readonly lockOnMinimize: boolean;
   readonly veil: boolean;
   readonly reminderDays: number;
+  readonly silentDays: number;
   /** Milliseconds since 1970 of the last backup, or of the day from which days are counted. */
   readonly backupCountedFrom?: number;
 }
@@ -136,6 +144,7 @@ export interface DesktopOutputs {
   'file.close': undefined;
   'paper.draw': Promise<Uint8Array>;
   'settings.setBackupReminder': undefined;
+  'settings.setSilentDays': undefined;
   'settings.noteBackup': undefined;
   'window.lock': undefined;
   'window.setVaultState': undefined;

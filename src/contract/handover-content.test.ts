@@ -54,6 +54,7 @@ test.each([
   ['a prototype in a name', JSON.stringify(PERSON).replace('{"text"', '{"__proto__":{},"text"')],
   ['a constructor', JSON.stringify({ ...PERSON, constructor: {} })],
   ['a revision of its own', JSON.stringify({ ...PERSON, revision: 1 })],
+  ['somebody who is their own family', JSON.stringify({ ...PERSON, family: [{ person: ID }] })],
   ['no name', JSON.stringify({ ...PERSON, names: [] })],
   ['an invisible name', JSON.stringify({ ...PERSON, names: [{ text: '\u200B', kind: 'legal' }] })],
   ['a place of the wrong type', JSON.stringify({ ...PERSON, place: { toString: 'x' } })],

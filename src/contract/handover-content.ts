@@ -9,6 +9,7 @@ import {
 import { ENCOUNTER_FIELDS, type Encounter } from '../domain/encounter';
 import type { LinkedDetails, LinkedRow } from '../domain/linked-record';
 import { PERSON_FIELDS, type Person } from '../domain/person';
+import { linksTo } from '../domain/person-links';
 import { encounterDetails, encounterId, line, personDetails, personId } from './record-details';
 import { HANDED_LINKED } from './handed-linked';
 import { trailOf } from './handed-trail';
@@ -45,14 +46,17 @@ const key = z.string().regex(/^[\w-]{43}$/u);
 
 const sender = z.strictObject({ signKey: key, boxKey: key, label: line, createdAt: moment });
 
-const person = z.strictObject({
-  type: z.literal('person'),
-  id: personId,
-  createdAt: moment,
-  updatedAt: moment,
-  ...personDetails.shape,
-  ...trailOf(PERSON_FIELDS, personDetails.shape),
-});
+const person = z
+  .strictObject({
+    type: z.literal('person'),
+    id: personId,
+    createdAt: moment,
+    updatedAt: moment,
+    ...personDetails.shape,
+    ...trailOf(PERSON_FIELDS, personDetails.shape),
+  })
+  // The app never stores such a link, so it wrote no such file.
+  .refine((each) => !linksTo(each, each.id));
 
 const encounter = z.strictObject({
   type: z.literal('encounter'),

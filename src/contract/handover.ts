@@ -118,7 +118,9 @@ export type HandoverError =
   /** A backup is being written, or everything is being sealed anew. */
   | { readonly kind: 'busy' }
   /** Records of the vault are missing or damaged: nothing can be handed over or merged with them. */
-  | { readonly kind: 'not-intact' };
+  | { readonly kind: 'not-intact' }
+  /** These want nobody to work with them any more: nothing about them leaves the app. */
+  | { readonly kind: 'not-consented'; readonly people: readonly PersonId[] };
 
 export type PartyError =
   | SaveError

@@ -2,7 +2,6 @@ import type { MatchReason } from '../domain/names/match-reason';
 import type { NeedCode } from '../domain/needs';
 import type { PartialDate } from '../domain/partial-date';
 import type { Person, PersonId } from '../domain/person';
-import type { Snippet } from '../domain/snippet';
 
 /** The name by which a query found a person, and in what respect it is the name of the query. */
 export interface NameMatch {
@@ -23,9 +22,9 @@ export interface PersonRow {
   readonly needs: readonly NeedCode[];
   readonly encounters: number;
   readonly lastEncounter?: PartialDate;
+  /** When they may be contacted, as it was written. */
+  readonly safeTime?: string;
   readonly updatedAt: number;
-  /** Where the query was found in a note: text around it, for showing. */
-  readonly snippet?: Snippet;
   /** Missing where the query stands in the names as it is. */
   readonly match?: NameMatch;
 }

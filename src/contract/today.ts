@@ -10,6 +10,8 @@ export const TODAY_CALLS = {
   'today.read': z.strictObject({
     today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u),
     silentDays: z.int().min(1).max(3650),
+    /** The moment of the week on the caseworker's clock: day 0 is Sunday. */
+    now: z.strictObject({ day: z.int().min(0).max(6), minute: z.int().min(0).max(1439) }),
   }),
 } as const;
 
@@ -32,6 +34,8 @@ export interface TodayPage {
   readonly totalTasks: number;
   /** Detained before in hiding; who was not heard from for longest comes first. */
   readonly atRisk: SomePeople;
+  /** Who said that they may be contacted at this hour; who was not heard from for longest comes first. */
+  readonly safeNow: SomePeople;
   /** Whose last conversation is longest ago comes first; who has none comes last. */
   readonly silent: SomePeople;
   /** Last changed first. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { Attachment } from '../domain/attachment';
 import type { Encounter } from '../domain/encounter';
 import { LANGUAGES } from '../domain/language';
-import type { LinkedRecord } from '../domain/linked-record';
 import type { Person, PersonId } from '../domain/person';
 import type { Result } from '../domain/result';
 import { LINE_LIMIT } from '../domain/text';
@@ -13,7 +11,8 @@ import { draft } from './draft';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
 import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
 import { DUPLICATE_CALLS, type DuplicateOutputs } from './duplicates';
-import type { PersonRow } from './person-row';
+import { PEOPLE_CALLS, type PeopleOutputs } from './people';
+import type { PersonFile } from './person-file';
 import {
   encounterDetails,
   encounterId,
@@ -97,15 +96,7 @@ export const VAULT_CALLS = {
   ...PAPER_CALLS,
   /** Destroys the keys and everything that is kept. What remains on the disk cannot be read by anybody. */
   'vault.erase': z.strictObject({}),
-  /**
-   * A window of the list, last changed first; with a query, of the people whose names, place, group or notes hold all its
-   * words or whose names sound like it, the best first.
-   */
-  'people.page': z.strictObject({
-    query: z.string().max(10_000),
-    offset: z.int().min(0),
-    limit: z.int().min(1).max(500),
-  }),
+  ...PEOPLE_CALLS,
   'person.open': z.strictObject({ personId }),
   /** Stores a new person, with a first encounter if one is given, in one durable transaction. */
   'person.create': z.strictObject({
@@ -116,6 +107,8 @@ export const VAULT_CALLS = {
   /** Replaces a person's details. `revision` is the one that was read; another means that someone else was quicker. */
   'person.update': z.strictObject({ personId, revision: z.int(), person: personDetails, entry }),
   /** Replaces what was decided about the protections of a person; nothing else of the record changes. */
+  /** The caseworker who opened the vault has the case from now on. */
+  'person.takeOn': z.strictObject({ personId }),
   'person.updateProtections': z.strictObject({
     personId,
     revision: z.int(),
@@ -143,29 +136,6 @@ export const VAULT_CALLS = {
 export type VaultCallName = keyof typeof VAULT_CALLS;
 export type VaultInput<Name extends VaultCallName> = z.infer<(typeof VAULT_CALLS)[Name]>;
 
-export interface PeoplePage {
-  readonly total: number;
-  readonly rows: readonly PersonRow[];
-  /** `loading`: names are searched, notes are still being read; a `notes-ready` event follows. */
-  readonly notes: 'ready' | 'loading';
-  /** Names are found only as they are written; a `names-ready` event follows. */
-  readonly isReadingNames?: true;
-}
-
-export interface PersonFile {
-  readonly person: Person;
-  /** Newest first; undated ones last. */
-  readonly encounters: readonly Encounter[];
-  /** Latest first. */
-  readonly attachments: readonly Attachment[];
-  /** What belongs to this person and perhaps to others: incidents, groups, follow-ups, referrals, in no order. */
-  readonly linked: readonly LinkedRecord[];
-  /** The first names of the others whom these records are about, by id; of a large group only some. */
-  readonly names: Readonly<Record<string, string>>;
-  /** Rows of this person that do not open any more. They are kept. */
-  readonly damagedEncounters: number;
-}
-
 export interface VaultOutputs
   extends
     BackupOutputs,
@@ -179,7 +149,8 @@ export interface VaultOutputs
     LinkedOutputs,
     TodayOutputs,
     HistoryOutputs,
-    PaperOutputs {
+    PaperOutputs,
+    PeopleOutputs {
   'vault.status': VaultStatus;
   'vault.suggestPassphrase': string;
   'vault.suggestRecoveryWords': string;
@@ -196,10 +167,10 @@ export interface VaultOutputs
   'keys.remove': Result<undefined, KeyError>;
   'keys.rotate': Result<undefined, KeyError>;
   'keys.pauseRotation': undefined;
-  'people.page': Result<PeoplePage, { readonly kind: 'locked' }>;
   'person.open': Result<PersonFile, SaveError>;
   'person.create': Result<Person, SaveError>;
   'person.update': Result<Person, SaveError>;
+  'person.takeOn': Result<Person, SaveError>;
   'person.updateProtections': Result<Person, SaveError>;
   'person.delete': Result<undefined, SaveError>;
   'person.restore': Result<undefined, SaveError>;

@@ -52,6 +52,13 @@ describe('a warning', () => {
     expect(courseWarnings([at('arrest', '1980')], '1987' as PartialDate)).toEqual(['before-birth']);
     expect(courseWarnings([at('death', '2019'), at('arrest', '2019-05')], '1987' as PartialDate)).toEqual([]);
   });
+
+  test('counts a sign: what was before or after a date is not on it', () => {
+    expect(courseWarnings([at('arrest', '1986>')], '1987' as PartialDate)).toEqual([]);
+    expect(courseWarnings([at('arrest', '1987<')], '1987' as PartialDate)).toEqual(['before-birth']);
+    expect(courseWarnings([at('death', '2019>'), at('arrest', '2020')])).toEqual([]);
+    expect(courseWarnings([at('death', '2019~'), at('arrest', '2020-05')])).toEqual([]);
+  });
 });
 
 describe('the line of a course', () => {

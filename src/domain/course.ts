@@ -1,6 +1,6 @@
-import { compareDates, dayNumber, dayRange, isSurelyBefore } from './day-range';
+import { compareDates, dayNumber, dayRange } from './day-range';
 import type { IncidentDetails, IncidentKind } from './incident';
-import type { PartialDate } from './partial-date';
+import { isCertainlyAfter, type PartialDate } from './partial-date';
 
 /** How somebody stands after an incident, as far as incidents tell. */
 export type CourseState = 'free' | 'held' | 'returned' | 'dead' | 'unknown';
@@ -65,12 +65,12 @@ export function courseWarnings(incidents: readonly Dated[], birth?: PartialDate)
   const deaths = dated.filter(({ kind }) => kind === 'death');
   const isHeld = ({ kind }: Dated) => STATE_AFTER[kind] === 'held' || kind === 'return';
   for (const each of dated) {
-    if (birth !== undefined && isSurelyBefore(each.date, birth)) warnings.add('before-birth');
-    if (deaths.some((death) => isSurelyBefore(death.date, each.date))) warnings.add('after-death');
+    if (birth !== undefined && isCertainlyAfter(birth, each.date)) warnings.add('before-birth');
+    if (deaths.some((death) => isCertainlyAfter(each.date, death.date))) warnings.add('after-death');
     if (each.kind !== 'release') continue;
-    const later = dated.some((other) => isHeld(other) && isSurelyBefore(each.date, other.date));
+    const later = dated.some((other) => isHeld(other) && isCertainlyAfter(other.date, each.date));
     const earlier = incidents.some(
-      (other) => isHeld(other) && (!hasDate(other) || !isSurelyBefore(each.date, other.date)),
+      (other) => isHeld(other) && (!hasDate(other) || !isCertainlyAfter(other.date, each.date)),
     );
     if (later && !earlier) warnings.add('released-before-held');
   }

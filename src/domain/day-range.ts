@@ -1,14 +1,13 @@
 import type { PartialDate } from './partial-date';
 
-/** The first and the last day that a date may mean, as `YYYY-MM-DD`. */
+/** The first and the last day that a date names, as `YYYY-MM-DD`. */
 export interface DayRange {
   readonly from: string;
   readonly to: string;
 }
 
-/** The days that a partial date may mean. */
+/** The days that a partial date names, whatever its sign: where it stands in a list or on an axis. */
 export function dayRange(date: PartialDate): DayRange {
-  // Signs for about, before, after and ranges stand behind; the date before them is what one sorts by.
   const [simple = ''] = date.split(/[~<>/]/u);
   const [year = '', month = '', day = ''] = simple.split('-');
   if (month === '') return { from: `${year}-01-01`, to: `${year}-12-31` };
@@ -16,12 +15,7 @@ export function dayRange(date: PartialDate): DayRange {
   return { from: simple, to: simple };
 }
 
-/** Is every day that `one` may mean before every day of `other`? */
-export function isSurelyBefore(one: PartialDate, other: PartialDate): boolean {
-  return dayRange(one).to < dayRange(other).from;
-}
-
-/** Orders dates by the first day that they may mean; undated ones come last. */
+/** Orders dates by the first day that they name; undated ones come last. */
 export function compareDates(one: PartialDate | undefined, other: PartialDate | undefined): number {
   if (one === undefined || other === undefined)
     return Number(one === undefined) - Number(other === undefined);

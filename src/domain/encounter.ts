@@ -54,4 +54,6 @@ export interface Encounter extends EncounterDetails, EditTrail {
   /** When the note was last changed after it had been saved; what it said before stands in its history. */
   readonly amendedAt?: number;
   readonly deletedAt?: number;
+  /** Who wrote it: the id of a caseworker of this vault, which never leaves it. Records of before know none. */
+  readonly caseworker?: string;
 }

@@ -2,9 +2,6 @@ import { addDays, dayRange } from './day-range';
 import type { PartialDate } from './partial-date';
 import type { PersonStatus } from './person';
 
-/** After how many days without a conversation somebody counts as not heard from, to choose from. */
-export const SILENT_DAYS = [7, 14, 30, 60, 90, 180] as const;
-
 /** For how many days ahead what falls due is shown. */
 const DUE_SOON_DAYS = 7;
 

@@ -1,12 +1,12 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import {
+  DEFAULT_SILENT_DAYS,
   DESKTOP_CALLS,
   type DesktopCallName,
   type DesktopInput,
   type DesktopOutputs,
   type DesktopSettings,
 } from '../contract/desktop-calls';
-
 import { clipboardGuard } from './clipboard';
 import { APP_ORIGIN } from './file-list';
 import { finishLock } from './locking';
@@ -71,12 +71,15 @@ function settingsHandlers(settings: SettingsFile) {
     'settings.setVeil': (choice: DesktopInput<'settings.setVeil'>) => update(choice),
     'settings.setBackupReminder': ({ days }: DesktopInput<'settings.setBackupReminder'>) =>
       update({ reminderDays: days }),
+    'settings.setSilentDays': ({ days }: DesktopInput<'settings.setSilentDays'>) =>
+      update({ silentDays: days }),
     'settings.noteBackup': ({ at }: DesktopInput<'settings.noteBackup'>) => update({ backupCountedFrom: at }),
   };
 }
 
 function toDesktopSettings(settings: SettingsFile): DesktopSettings {
-  const { idleMinutes, lockOnMinimize, veil, reminderDays, backupCountedFrom } = settings.current();
+  const { idleMinutes, lockOnMinimize, veil, reminderDays, backupCountedFrom, silentDays } =
+    settings.current();
   return {
     language: settings.language(),
     languageIs: whereLanguageComesFrom(settings),
@@ -84,6 +87,7 @@ function toDesktopSettings(settings: SettingsFile): DesktopSettings {
     lockOnMinimize: lockOnMinimize ?? false,
     veil: veil ?? true,
     reminderDays: reminderDays ?? DEFAULT_REMINDER_DAYS,
+    silentDays: silentDays ?? DEFAULT_SILENT_DAYS,
     ...(backupCountedFrom === undefined ? {} : { backupCountedFrom }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IDLE_MINUTES, REMINDER_DAYS } from '../contract/desktop-calls';
+import { IDLE_MINUTES, REMINDER_DAYS, SILENT_DAYS } from '../contract/desktop-calls';
 import { LANGUAGES } from '../contract/interface-language';
 
 const bounds = z.strictObject({
@@ -17,6 +17,7 @@ const settings = z.strictObject({
   veil: z.boolean().optional(),
   reminderDays: z.literal(REMINDER_DAYS).optional(),
   backupCountedFrom: z.int().min(0).optional(),
+  silentDays: z.literal(SILENT_DAYS).optional(),
 });
 
 /** All that is remembered outside the vault: nothing of it tells whom one works with. */

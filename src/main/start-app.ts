@@ -10,6 +10,7 @@ import { denyNavigation } from './navigation';
 import { silenceNetwork, blockRequests } from './network-block';
 import { denyPermissions } from './permissions';
 import { openAppSession } from './app-session';
+import { stayOffRecentFiles } from './recent-files';
 import { openSafetyNet } from './safety';
 import { readSettings } from './settings-file';
 import { becomeSingleInstance } from './single-instance';
@@ -22,6 +23,7 @@ export function startApp(startAnew: () => void): void {
   // Nobody else on this computer may read what any part of the app writes, Chromium's own files included.
   process.umask(0o077);
   forbidCoreDumps();
+  stayOffRecentFiles();
   silenceNetwork();
   registerAppScheme();
   if (!becomeSingleInstance()) return;

@@ -60,6 +60,7 @@ export function createUserFile(): UserFile {
       const { filePath, canceled } = await dialog.showSaveDialog(window, {
         defaultPath: kind === 'sealed' ? `${basename(suggestedName)}.durumi` : basename(suggestedName),
         filters: kind === 'sealed' ? FILTERS : [],
+        properties: ['dontAddToRecent'],
       });
       if (canceled || filePath === undefined || filePath === '') return 'cancelled';
       const temporary = `${filePath}.${randomBytes(6).toString('hex')}.part`;
@@ -74,7 +75,7 @@ export function createUserFile(): UserFile {
       close();
       const { filePaths } = await dialog.showOpenDialog(window, {
         filters: FILTERS,
-        properties: ['openFile'],
+        properties: ['openFile', 'dontAddToRecent'],
       });
       const [path] = filePaths;
       if (path === undefined) return undefined;

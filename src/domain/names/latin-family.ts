@@ -48,10 +48,17 @@ const SHORTEST_MISSPELT = 2;
 /** Reads a word with one typing error in one of its syllables. */
 export function readMisspelt(family: LatinFamily, word: string, most: number): readonly WordReading[] {
   const parts = family.toParts(word);
-  return parts.flatMap((part, at) =>
-    slicesOf(part, family.longestPiece).flatMap(({ start, stop }) => {
-      const before = cutParts(family, [...parts.slice(0, at), part.slice(0, start)], most - 1);
-      const after = cutParts(family, [part.slice(stop), ...parts.slice(at + 1)], most - 1);
+  return parts.flatMap((part, at) => {
+    // Each beginning and each end is cut once, however many slices are beside it.
+    const ends = placesIn(part).map((place) =>
+      cutParts(family, [part.slice(place + 1), ...parts.slice(at + 1)], most - 1),
+    );
+    const beginnings = placesIn(part).map((place) =>
+      cutParts(family, [...parts.slice(0, at), part.slice(0, place)], most - 1),
+    );
+    return slicesOf(part, family.longestPiece).flatMap(({ start, stop }) => {
+      const before = beginnings[start] ?? [];
+      const after = ends[stop - 1] ?? [];
       if (before.length === 0 || after.length === 0) return [];
       const wrong = family.toMisspelt(part.slice(start, stop));
       if (wrong === undefined) return [];
@@ -61,8 +68,8 @@ export function readMisspelt(family: LatinFamily, word: string, most: number): r
           positions: [...family.toPositions(first.pieces), wrong, ...family.toPositions(last.pieces)],
         })),
       );
-    }),
-  );
+    });
+  });
 }
 
 function cutParts(family: LatinFamily, parts: LatinWord, mostPieces: number): readonly Segmentation[] {

@@ -54,6 +54,13 @@ function hanPosition(character: string): NamePosition {
 
 /** What the last syllable of a word may become while it is being typed: 으 may become 은, and 밍 the beginning of 미옥. */
 export function unfinishedCharacter(character: string): readonly (readonly NamePosition[])[] {
+  return endings.get(character, makeEndings);
+}
+
+// A key that is pressed asks for the one before again.
+const endings = new BoundedCache<readonly (readonly NamePosition[])[]>(256);
+
+function makeEndings(character: string): readonly (readonly NamePosition[])[] {
   const code = character.codePointAt(0) ?? 0;
   if (!isHangulSyllable(code)) return [];
   const parts = toHangulParts(code);

@@ -1,8 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
+import { DEFAULT_SILENT_DAYS, SILENT_DAYS } from '../../contract/desktop-calls';
 import { assertNever } from '../../domain/assert-never';
 import { GroupList } from '../features/casework/group-list';
 import type { PersonId } from '../../domain/person';
+import { DuplicatesScreen } from '../features/duplicates/duplicates-screen';
 import { Handover } from '../features/handover/handover';
 import { TodayScreen } from '../features/today/today-screen';
+import { desktop } from './desktop';
 import { desktopFiles } from './desktop-files';
 import type { DetailProps } from './detail-props';
 import { FormScreenContent } from './form-screen-content';
@@ -11,6 +16,7 @@ import { LetterScreen, SheetScreen } from './paper-screens';
 import { PersonScreen } from './person-screen';
 import { SettingsScreen } from './settings-screen';
 import { UnfinishedBanner } from './unfinished-banner';
+import { useSettings } from './use-settings';
 import { VaultSummaryLine } from './vault-summary-line';
 import { isFormScreen } from './workspace-state';
 
@@ -27,14 +33,32 @@ export function DetailPane(props: DetailProps) {
   );
 }
 
+// How long a silence may be is remembered outside the vault.
+function Today(props: Omit<ComponentProps<typeof TodayScreen>, 'silentDays' | 'onSilentDays'>) {
+  const settings = useSettings();
+  const queryClient = useQueryClient();
+  const remember = async (value: number) => {
+    const days = SILENT_DAYS.find((each) => each === value) ?? DEFAULT_SILENT_DAYS;
+    await desktop.call('settings.setSilentDays', { days });
+    await queryClient.invalidateQueries({ queryKey: ['settings'] });
+  };
+  return (
+    <TodayScreen
+      {...props}
+      silentDays={settings?.silentDays ?? DEFAULT_SILENT_DAYS}
+      onSilentDays={(days) => void remember(days)}
+    />
+  );
+}
+
 function ScreenContent(props: DetailProps) {
-  const { state, summary, onShow } = props;
+  const { state, summary, onShow, onNotice } = props;
   const { screen } = state;
   const showPerson = (personId: PersonId) => onShow({ kind: 'person', personId });
   if (isFormScreen(screen)) return <FormScreenContent {...props} screen={screen} />;
   switch (screen.kind) {
     case 'today':
-      return <TodayScreen summary={<VaultSummaryLine summary={summary} />} onOpenPerson={showPerson} />;
+      return <Today summary={<VaultSummaryLine summary={summary} />} onOpenPerson={showPerson} />;
     case 'groups':
       return (
         <GroupList
@@ -44,6 +68,16 @@ function ScreenContent(props: DetailProps) {
       );
     case 'group':
       return <GroupScreen {...props} key={screen.groupId} groupId={screen.groupId} />;
+    case 'duplicates':
+      return (
+        <DuplicatesScreen
+          onMerged={(kept, undo) => {
+            showPerson(kept);
+            onNotice({ kind: 'peopleMerged', undo });
+          }}
+          onToldApart={(undo) => onNotice({ kind: 'peopleToldApart', undo })}
+        />
+      );
     case 'letter':
       return <LetterScreen {...props} key={screen.linkedId} linkedId={screen.linkedId} />;
     case 'record-sheet': {
@@ -55,7 +89,13 @@ function ScreenContent(props: DetailProps) {
       return <SheetScreen {...props} key={linkedId} paper={{ kind: 'referral', linkedId }} />;
     }
     case 'settings':
-      return <SettingsScreen onHandOver={() => onShow({ kind: 'hand-over' })} onOpenPerson={showPerson} />;
+      return (
+        <SettingsScreen
+          onHandOver={() => onShow({ kind: 'hand-over' })}
+          onReviewDuplicates={() => onShow({ kind: 'duplicates' })}
+          onOpenPerson={showPerson}
+        />
+      );
     case 'hand-over':
       return <Handover key={screen.personId} files={desktopFiles} personId={screen.personId} />;
     case 'person':

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PersonFile as PersonFileContent } from '../../contract/vault-calls';
+import type { PersonFile as PersonFileContent } from '../../contract/person-file';
 import type { LinkedOf, LinkedRecord, LinkedType } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { Attachments } from '../features/attachments/attachments';

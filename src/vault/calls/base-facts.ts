@@ -1,6 +1,7 @@
 import type { LinkedId } from '../../domain/linked-record';
 import { isAtRisk, isExpectedInTouch } from '../../domain/today';
 import type { PartialDate } from '../../domain/partial-date';
+import { parseSafeTime, type SafeWindow } from '../../domain/safe-time';
 import type { PersonId, PersonStatus } from '../../domain/person';
 import { entryAt, type PeopleBase } from '../search/people-base';
 import { lastEncounterOf, type LinkedRef, type PersonEntry } from '../search/person-entry';
@@ -12,6 +13,8 @@ export interface PersonFacts {
   readonly id: PersonId;
   readonly status: PersonStatus;
   readonly lastContact: PartialDate | undefined;
+  /** When they may be contacted; none if nobody wrote it so that it can be understood. */
+  readonly safeTimes: readonly SafeWindow[];
   /** What waits to be done. */
   readonly tasks: readonly LinkedRef[];
   readonly groups: readonly LinkedId[];
@@ -55,11 +58,12 @@ async function collectFacts(vault: OpenVault, base: PeopleBase): Promise<Readonl
 
 function factsOf(entry: PersonEntry): readonly PersonFacts[] {
   if (entry.isDeleted === true) return [];
-  const { id, status, linked = [] } = entry;
+  const { id, status, linked = [], safeTime = '' } = entry;
   const live = linked.filter(({ isDeleted }) => isDeleted !== true);
   const tasks = live.filter(({ due, isDone }) => due !== undefined && isDone !== true);
   const groups = live.filter(({ type }) => type === 'group').map((each) => each.id);
   const isWatched = isAtRisk(status) || isExpectedInTouch(status);
   if (!isWatched && tasks.length === 0 && groups.length === 0) return [];
-  return [{ id, status, lastContact: lastEncounterOf(entry), tasks, groups }];
+  const safeTimes = parseSafeTime(safeTime) ?? [];
+  return [{ id, status, lastContact: lastEncounterOf(entry), safeTimes, tasks, groups }];
 }

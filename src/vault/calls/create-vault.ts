@@ -64,6 +64,7 @@ function toNewVault(
     manifest: { generation: 0, count: 0, setHash: emptySetHash(), auditSeq: 0, auditHead: emptyAuditHead() },
     isRolledBack: false,
     snapshotGeneration: undefined,
+    isIndexOutdated: false,
     unloggedChanges: 0,
     digests: new Map(),
     changedWhileVerifying: undefined,

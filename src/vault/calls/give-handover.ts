@@ -1,6 +1,7 @@
 import type { HandoverError } from '../../contract/handover';
 import type { HandedRecord, HandoverSender } from '../../contract/handover-content';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import { consentFor } from '../../domain/consent';
 import { withoutPeople, type LinkedRecord } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
@@ -37,6 +38,8 @@ export async function startHandover(
   if (vault === undefined) return err({ kind: 'locked' });
   await cancelHandover(session);
   if ((await vault.verification)?.isIntact !== true) return err({ kind: 'not-intact' });
+  const consent = await checkConsent(vault, people);
+  if (!consent.ok) return consent;
   const recipient = await toRecipient(vault, to);
   if (!recipient.ok) return recipient;
   const writer = await createHandoverFile(deps, recipient.value);
@@ -73,6 +76,20 @@ export function noteHandover(
       logging: 'log',
     }),
   );
+}
+
+// Whoever withdrew after the first look is found as well: what is stored counts, not what the window shows.
+async function checkConsent(
+  vault: OpenVault,
+  people: readonly PersonId[],
+): Promise<Result<undefined, HandoverError>> {
+  const records = await readRecords(vault, people);
+  const against = records.flatMap((record) =>
+    typeof record === 'object' && record.type === 'person' && !consentFor(record, 'handover').isAllowed
+      ? [record.id]
+      : [],
+  );
+  return against.length === 0 ? ok(undefined) : err({ kind: 'not-consented', people: against });
 }
 
 type ToRecipient = Promise<
@@ -207,12 +224,16 @@ function isOwned(record: StoredRecord): record is OwnedRecord {
   return isLinked(record) || ['person', 'encounter', 'attachment'].includes(record.type);
 }
 
-// What is this vault's own stays: numbers of revisions, keys of files, what was said before.
+// What is this vault's own stays: numbers of revisions, keys of files, caseworkers, what was said before.
 function toHandedRecord({ former: _former, ...record }: OwnedRecord): HandedRecord {
   if (record.type === 'attachment') {
     const { revision: _revision, deletedAt: _deletedAt, parts: _parts, key: _key, ...file } = record;
     return file;
   }
   const { revision: _revision, deletedAt: _deletedAt, ...handed } = record;
-  return handed;
+  if (handed.type !== 'person' && handed.type !== 'encounter') return handed;
+  const { caseworker: _caseworker, ...own } = handed;
+  if (own.type !== 'person') return own;
+  const { notSame: _notSame, merged: _merged, ...person } = own;
+  return person;
 }

@@ -7,6 +7,8 @@ import { rebuildIndex } from '../store/rebuild-index';
 import type { RowKey } from '../store/sealed-rows';
 import {
   breathe,
+  EMPTY_HEAD,
+  isOutdated,
   openSnapshotHead,
   openSnapshotPeople,
   readNoteChunks,
@@ -31,7 +33,7 @@ export function replayLog(
   vault: OpenVault,
   { head: headRow, log }: Prefetched,
 ): { readonly vault: OpenVault; readonly isComplete: boolean } {
-  const head = openSnapshotHead(vault, headRow) ?? emptyHead();
+  const head = openSnapshotHead(vault, headRow) ?? EMPTY_HEAD;
   const changes: IndexChange[] = [];
   let generation = head.generation;
   for (const [key, row] of log) {
@@ -42,7 +44,12 @@ export function replayLog(
     changes.push(change);
   }
   if (generation !== vault.manifest.generation) return { vault, isComplete: false };
-  const replayed = { ...vault, index: new PeopleIndex(head), snapshotGeneration: head.generation };
+  const replayed = {
+    ...vault,
+    index: new PeopleIndex(head),
+    snapshotGeneration: head.generation,
+    isIndexOutdated: isOutdated(head),
+  };
   for (const change of changes) replayed.index.apply(change);
   return { vault: replayed, isComplete: true };
 }
@@ -86,7 +93,7 @@ async function loadBase(
   { head: headRow, people }: Prefetched,
 ): Promise<void> {
   if (vault.isClosed) return;
-  const head = openSnapshotHead(vault, headRow) ?? emptyHead();
+  const head = openSnapshotHead(vault, headRow) ?? EMPTY_HEAD;
   const base = head.generation === 0 ? emptyPeopleBase() : openSnapshotPeople(vault, people, head.generation);
   // Not queued: changes wait for this in the queue already.
   if (base === undefined) return rebuild(session, vault);
@@ -104,6 +111,15 @@ async function loadNotes(session: Session, vault: OpenVault, head: SnapshotHead)
   vault.index.noteChunks = chunks;
   session.deps.emit({ kind: 'notes-ready' });
   await readNames(session, vault);
+  await renewOutdated(session, vault);
+}
+
+// Only from rows that are whole: a damaged one would vanish from a list made anew, and nobody could say who it was.
+async function renewOutdated(session: Session, vault: OpenVault): Promise<void> {
+  if (!vault.isIndexOutdated) return;
+  const verification = await vault.verification;
+  if (verification?.isIntact !== true || vault.isClosed) return;
+  await session.enqueue(() => rebuild(session, vault));
 }
 
 async function rebuild(session: Session, vault: OpenVault): Promise<void> {
@@ -111,6 +127,7 @@ async function rebuild(session: Session, vault: OpenVault): Promise<void> {
   const change = await rebuildIndex(vault, (done) => session.deps.emit({ kind: 'rebuilding', done, total }));
   if (vault.isClosed) return;
   vault.snapshotGeneration = undefined;
+  vault.isIndexOutdated = false;
   vault.index.noteChunks = [];
   vault.index.setBase(emptyPeopleBase());
   vault.index.apply(change);
@@ -133,8 +150,4 @@ async function verifyAndReport(session: Session, vault: OpenVault): Promise<Veri
 
 function filesComingIn({ attachment, takeover }: Session): readonly string[] {
   return [...(attachment === undefined ? [] : [attachment.id]), ...(takeover?.files.keys() ?? [])];
-}
-
-function emptyHead(): SnapshotHead {
-  return { generation: 0, people: 0, entries: [], noteChunks: 0 };
 }

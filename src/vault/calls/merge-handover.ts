@@ -62,7 +62,7 @@ export async function planMerge(
 ): Promise<Result<MergePlan, MergeError>> {
   const plans: PersonPlan[] = [];
   for (const handed of people) {
-    const plan = await planPerson(vault, handed, context);
+    const plan = await planPerson(vault, handed, { ...context, caseworker: vault.caseworker.id });
     if (!plan.ok) return plan;
     plans.push(plan.value);
   }
@@ -89,7 +89,10 @@ interface PersonPlan {
   readonly newFiles: readonly HandedFile[];
 }
 
-type Context = Omit<MergeInput, 'people' | 'linked'>;
+interface Context extends Omit<MergeInput, 'people' | 'linked'> {
+  /** Who takes over: theirs are the cases that are new here. */
+  readonly caseworker: string;
+}
 
 async function planPerson(
   vault: OpenVault,
@@ -130,10 +133,10 @@ async function planPerson(
 function mergePerson(
   ours: StoredPerson | undefined,
   theirs: HandedPerson,
-  { from, at }: Context,
+  { from, at, caseworker }: Context,
 ): Merged<StoredPerson> {
-  if (ours === undefined) return asNew({ ...theirs, revision: 1, updatedAt: at });
-  const { deletedAt, ...live } = ours;
+  if (ours === undefined) return asNew({ ...theirs, revision: 1, updatedAt: at, caseworker });
+  const { deletedAt, merged: _merged, ...live } = ours;
   const merged = mergeRecord({
     ours: live,
     theirs: { ...theirs, revision: ours.revision },

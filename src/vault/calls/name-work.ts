@@ -22,5 +22,7 @@ async function readInSlices({ deps }: Session, vault: OpenVault): Promise<void> 
     names.work(() => deps.monotonicNow() > end);
     await breathe();
   }
+  const warming = names.warmUp();
+  while (!vault.isClosed && warming.next().done !== true) await breathe();
   if (!vault.isClosed) deps.emit({ kind: 'names-ready' });
 }

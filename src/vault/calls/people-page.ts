@@ -1,13 +1,19 @@
-import type { PeoplePage, VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { PeoplePage } from '../../contract/people';
+import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import type { LinkedId } from '../../domain/linked-record';
+import { hasEncounterFilters, hasFilters, holdsText, type PeopleFilters } from '../../domain/people-filters';
 import { err, ok } from '../../domain/result';
 import { explainMatches } from '../search/explain-matches';
+import { filterPeople, type FilterQuestion } from '../search/filter-people';
 import { findPeople, type FoundPeople } from '../search/find-people';
 import { entryAt } from '../search/people-base';
 import type { PeopleIndex } from '../search/people-index';
 import { toPersonRow, type PersonEntry } from '../search/person-entry';
-import type { RankedPeople } from '../search/rank-people';
-import { toSearchTerms } from '../search/search-people';
+import { everybodyAmong } from '../search/rank-people';
+import type { FoundPerson } from '../search/ranked-people';
+import { toSearchTerms, type SearchScope } from '../search/search-people';
 import type { OpenVault } from '../store/open-vault';
+import { listGroups } from './groups';
 import { readNames } from './name-work';
 import { readSnippets } from './read-snippets';
 import { runInSlices } from './run-in-slices';
@@ -16,22 +22,45 @@ import type { Session } from './session';
 /** A window of the list or of the search's result. */
 export async function peoplePage(
   session: Session,
-  { query, offset, limit }: VaultInput<'people.page'>,
+  input: VaultInput<'people.page'>,
 ): Promise<VaultOutputs['people.page']> {
   const { vault } = session;
   if (vault === undefined) return err({ kind: 'locked' });
-  const isWholeList = query.trim() === '';
-  return ok(
-    isWholeList
-      ? await listPage(vault, { offset, limit })
-      : await searchPage(session, vault, { query, offset, limit }),
-  );
+  const isWholeList = input.query.trim() === '' && !hasFilters(input.filters ?? {});
+  if (isWholeList) return ok(await listPage(vault, input));
+  const page = await searchPage(session, vault, input);
+  return page === undefined ? err({ kind: 'stopped' }) : ok(page);
 }
 
-async function listPage(
-  vault: OpenVault,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<PeoplePage> {
+/** Whoever asked for a search wants its answer no more: the next key was pressed. */
+export async function stopSearch(
+  { stoppedSearches }: Session,
+  { search }: VaultInput<'people.stopSearch'>,
+): Promise<undefined> {
+  stoppedSearches.add(search);
+}
+
+/** Where the words of a query stand in notes of people who were found. */
+export async function peopleSnippets(
+  session: Session,
+  { query, people, filters = {} }: VaultInput<'people.snippets'>,
+): Promise<VaultOutputs['people.snippets']> {
+  const { vault } = session;
+  if (vault === undefined) return err({ kind: 'locked' });
+  const among = hasEncounterFilters(filters)
+    ? filterPeople(vault.index, await ask(session, filters))
+    : undefined;
+  const left = among && (await runInSlices(among, toEnd(session)));
+  const terms = toSearchTerms(query);
+  return ok(Object.fromEntries(await readSnippets(vault, people, { terms, hasNote: left?.hasNote })));
+}
+
+interface PagePlace {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+async function listPage(vault: OpenVault, { offset, limit }: PagePlace): Promise<PeoplePage> {
   const { index } = vault;
   const first = index.list(offset, limit);
   vault.onListShown();
@@ -47,25 +76,23 @@ async function listPage(
 async function searchPage(
   session: Session,
   vault: OpenVault,
-  { query, offset, limit }: VaultInput<'people.page'>,
-): Promise<PeoplePage> {
+  input: VaultInput<'people.page'>,
+): Promise<PeoplePage | undefined> {
   vault.onListShown();
   await vault.baseLoaded;
   void readNames(session, vault);
-  const { people: result, isGuess } = await find(session, vault.index, query);
-  const entries = result
-    .slice(offset, offset + limit)
+  const found = await find(session, vault.index, input);
+  if (found === undefined) return undefined;
+  const entries = found.people
+    .slice(input.offset, input.limit)
     .map((person) => entryOf(vault.index, person))
     .filter((entry) => entry !== undefined);
-  const matches = explainMatches(entries, { query, isGuess });
-  const withoutName = entries.filter((_, row) => matches[row] === undefined).map(({ id }) => id);
-  const snippets = await readSnippets(vault, withoutName, toSearchTerms(query));
+  const matches = explainMatches(entries, found.answers);
   return {
-    total: result.length,
+    total: found.people.length,
     rows: entries.map((entry, row) => {
-      const snippet = snippets.get(entry.id);
       const match = matches[row];
-      return toPersonRow(entry, { ...(snippet === undefined ? {} : { snippet }), ...(match && { match }) });
+      return toPersonRow(entry, match === undefined ? {} : { match });
     }),
     notes: notesState(vault),
     ...(vault.index.names.isReady ? {} : { isReadingNames: true as const }),
@@ -73,15 +100,53 @@ async function searchPage(
 }
 
 // A snapshot that was written meanwhile gave everybody another ordinal: what was found then means others.
-async function find({ deps }: Session, index: PeopleIndex, query: string): Promise<FoundPeople> {
+async function find(
+  session: Session,
+  index: PeopleIndex,
+  { query, filters = {}, scope, search }: VaultInput<'people.page'>,
+): Promise<FoundPeople | undefined> {
+  const { deps, stoppedSearches } = session;
+  const question = hasFilters(filters) ? await ask(session, filters) : undefined;
+  const isStopped = () => search !== undefined && stoppedSearches.delete(search);
   for (;;) {
     const { base } = index;
-    const found = await runInSlices(findPeople(index, query), deps.monotonicNow);
-    if (index.base === base) return found;
+    const work = findAmong(index, { query, scope, question });
+    const found = await runInSlices(work, { monotonicNow: deps.monotonicNow, isStopped });
+    if (index.base === base || found === undefined) return found;
   }
 }
 
-function entryOf(index: PeopleIndex, person: RankedPeople[number]): PersonEntry | undefined {
+interface Wanted {
+  readonly query: string;
+  readonly scope: SearchScope | undefined;
+  readonly question: FilterQuestion | undefined;
+}
+
+function* findAmong(
+  index: PeopleIndex,
+  { query, scope, question }: Wanted,
+): Generator<undefined, FoundPeople> {
+  const among = question && (yield* filterPeople(index, question));
+  if (among !== undefined && query.trim() === '')
+    return { people: everybodyAmong(index, among), isGuess: false, answers: new Map() };
+  return yield* findPeople(index, query, { scope, among });
+}
+
+async function ask(session: Session, filters: PeopleFilters): Promise<FilterQuestion> {
+  const groups = new Set<LinkedId>();
+  const { group } = filters;
+  if (group !== undefined) {
+    const all = await listGroups(session);
+    for (const { id, name } of all.ok ? all.value : []) if (holdsText(name, group)) groups.add(id);
+  }
+  return { filters, caseworker: session.vault?.caseworker.id ?? '', groups };
+}
+
+function toEnd({ deps }: Session) {
+  return { monotonicNow: deps.monotonicNow, isStopped: () => false };
+}
+
+function entryOf(index: PeopleIndex, person: FoundPerson): PersonEntry | undefined {
   if (typeof person === 'string') return index.changedPeople.get(person)?.entry;
   return index.base && entryAt(index.base, person);
 }

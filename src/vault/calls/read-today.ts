@@ -4,6 +4,7 @@ import type { SaveError } from '../../contract/vault-state';
 import { compareDates } from '../../domain/day-range';
 import type { LinkedId } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
+import { isSafeAt } from '../../domain/safe-time';
 import { err, ok, type Result } from '../../domain/result';
 import { isAtRisk, isExpectedInTouch, isSilent, urgencyOf } from '../../domain/today';
 import { toPersonRow, type LinkedRef } from '../search/person-entry';
@@ -19,7 +20,7 @@ const TOUCHED = 8;
 /** What needs somebody now, from memory; only the tasks that are shown are read. */
 export async function readToday(
   { vault }: Session,
-  { today, silentDays }: VaultInput<'today.read'>,
+  { today, silentDays, now }: VaultInput<'today.read'>,
 ): Promise<Result<TodayPage, SaveError>> {
   if (vault === undefined) return err({ kind: 'locked' });
   // The list comes first: this screen waits for what is read behind it, and does not ask for it to hurry.
@@ -29,6 +30,9 @@ export async function readToday(
   const atRisk = facts
     .filter(({ status }) => isAtRisk(status))
     .toSorted((one, other) => rank(one) - rank(other) || longestAgoFirst(one, other));
+  const safeNow = facts
+    .filter(({ status, safeTimes }) => isExpectedInTouch(status) && isSafeAt(safeTimes, now))
+    .toSorted(longestAgoFirst);
   const silent = facts
     .filter(
       ({ status, lastContact }) =>
@@ -39,6 +43,7 @@ export async function readToday(
     tasks: await readTasks(vault, due.slice(0, SHOWN)),
     totalTasks: due.length,
     atRisk: somePeople(vault, atRisk),
+    safeNow: somePeople(vault, safeNow),
     silent: somePeople(vault, silent),
     touched: (vault.index.list(0, TOUCHED) ?? []).map((entry) => toPersonRow(entry, {})),
   });

@@ -33,7 +33,7 @@ export function updateEncounter(
   return changeVault(session, async (vault) => {
     const before = await findEncounter(vault, encounterId);
     if (!before.ok) return before;
-    const { id, personId, createdAt, deletedAt, amendedAt } = before.value;
+    const { id, personId, createdAt, deletedAt, amendedAt, caseworker } = before.value;
     if (deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.value.revision !== revision) return err({ kind: 'changed-meanwhile' });
     const at = session.deps.now();
@@ -48,6 +48,7 @@ export function updateEncounter(
       revision: revision + 1,
       updatedAt: at,
       ...(lastAmended === undefined ? {} : { amendedAt: lastAmended }),
+      ...(caseworker === undefined ? {} : { caseworker }),
     };
     return storeEncounter(vault, encounter, 'encounter.updated');
   });

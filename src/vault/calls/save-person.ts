@@ -6,14 +6,15 @@ import { PERSON_FIELDS, type Person, type PersonDetails, type PersonId } from '.
 import { linksTo } from '../../domain/person-links';
 import { err, ok, type Result } from '../../domain/result';
 import { randomId } from '../crypto/random-id';
-import { toEncounterRef, toPersonEntry, type PersonEntry } from '../search/person-entry';
+import { toEncounterRef, toPersonEntry } from '../search/person-entry';
 import type { OpenVault } from '../store/open-vault';
-import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
 import { saveRecords } from '../store/save-records';
 import { changeVault } from './change-vault';
 import { createEditMark } from './edit-mark';
+import { findPerson, type FoundPerson } from './find-person';
 import type { Session } from './session';
+import { unmergePeople } from './unmerge-people';
 
 /** Stores a new person, with a first encounter if there is one. */
 export function createPerson(
@@ -57,7 +58,7 @@ export function updatePerson(
     if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
     if (linksTo(details, personId)) return err({ kind: 'linked-to-self' });
-    const { id, createdAt, protections } = before;
+    const { id, createdAt, protections, caseworker, notSame } = before;
     // The form knows nothing of the protections: they are decided for themselves.
     const kept = { ...(protections === undefined ? {} : { protections }), ...details };
     const trail = trailAfterEdit<PersonDetails>(before, kept, {
@@ -65,7 +66,16 @@ export function updatePerson(
       mark: createEditMark(),
     });
     const updatedAt = session.deps.now();
-    const person = { ...kept, ...trail, id, createdAt, revision: revision + 1, updatedAt };
+    const person = {
+      ...kept,
+      ...trail,
+      id,
+      createdAt,
+      revision: revision + 1,
+      updatedAt,
+      ...(caseworker === undefined ? {} : { caseworker }),
+      ...(notSame === undefined ? {} : { notSame }),
+    };
     return storePerson(vault, { person, entry: found.value.entry, action: 'person.updated' });
   });
 }
@@ -88,6 +98,22 @@ export function updateProtections(
     });
     const person = { ...after, ...trail, revision: revision + 1, updatedAt: session.deps.now() };
     return storePerson(vault, { person, entry, action: 'protections.decided' });
+  });
+}
+
+/** Whoever opened the vault has the case of a person from now on. */
+export function takeOnPerson(
+  session: Session,
+  { personId }: VaultInput<'person.takeOn'>,
+): Promise<VaultOutputs['person.takeOn']> {
+  return changeVault(session, async (vault) => {
+    const found = await findPerson(vault, personId);
+    if (!found.ok) return found;
+    const { person: before, entry } = found.value;
+    if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
+    const updatedAt = session.deps.now();
+    const person = { ...before, revision: before.revision + 1, updatedAt, caseworker: vault.caseworker.id };
+    return storePerson(vault, { person, entry, action: 'person.taken-on' });
   });
 }
 
@@ -116,9 +142,11 @@ export function restorePerson(
   return changeVault(session, async (vault) => {
     const found = await findPerson(vault, personId);
     if (!found.ok) return found;
-    const { deletedAt, ...person } = found.value.person;
+    const { deletedAt, merged, ...person } = found.value.person;
     if (deletedAt === undefined) return ok(undefined);
-    const back = { ...person, revision: person.revision + 1, updatedAt: session.deps.now() };
+    const at = session.deps.now();
+    if (merged !== undefined) return unmergePeople(vault, { other: found.value, merged, at });
+    const back = { ...person, revision: person.revision + 1, updatedAt: at };
     const saved = await storePerson(vault, {
       person: back,
       entry: found.value.entry,
@@ -129,13 +157,20 @@ export function restorePerson(
 }
 
 /** A person that has never been stored. */
-export function toNewPerson({ sodium }: OpenVault, details: PersonDetails, at: number): Person {
-  return { ...details, id: randomId(sodium) as PersonId, revision: 1, createdAt: at, updatedAt: at };
+export function toNewPerson({ sodium, caseworker }: OpenVault, details: PersonDetails, at: number): Person {
+  return {
+    ...details,
+    id: randomId(sodium) as PersonId,
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    caseworker: caseworker.id,
+  };
 }
 
 /** An encounter that has never been stored. */
 export function toNewEncounter(
-  { sodium }: OpenVault,
+  { sodium, caseworker }: OpenVault,
   {
     personId,
     details,
@@ -149,21 +184,8 @@ export function toNewEncounter(
     revision: 1,
     createdAt: at,
     updatedAt: at,
+    caseworker: caseworker.id,
   };
-}
-
-interface FoundPerson {
-  readonly person: Person;
-  readonly entry: PersonEntry;
-}
-
-async function findPerson(vault: OpenVault, personId: PersonId): Promise<Result<FoundPerson, SaveError>> {
-  const entry = vault.index.entry(personId);
-  const [person = 'missing'] = await readRecords(vault, [personId]);
-  if (person === 'damaged') return err({ kind: 'damaged' });
-  if (person === 'missing' || person.type !== 'person' || entry === undefined)
-    return err({ kind: 'not-found' });
-  return ok({ person, entry });
 }
 
 interface StoredPersonChange extends FoundPerson {
@@ -173,6 +195,7 @@ interface StoredPersonChange extends FoundPerson {
 const PEOPLE_CHANGE = {
   'person.updated': 0,
   'protections.decided': 0,
+  'person.taken-on': 0,
   'person.deleted': -1,
   'person.restored': 1,
 } as const;

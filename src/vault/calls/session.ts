@@ -16,6 +16,26 @@ export interface VaultDeps extends SlotDeps {
   readonly emit: (event: VaultEvent) => void;
 }
 
+/** The last few texts that were put in: a search that had ended already is forgotten by and by. */
+class RecentSet {
+  readonly #texts = new Set<string>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(text: string): void {
+    const [oldest] = this.#texts;
+    if (oldest !== undefined && this.#texts.size >= this.#most) this.#texts.delete(oldest);
+    this.#texts.add(text);
+  }
+
+  delete(text: string): boolean {
+    return this.#texts.delete(text);
+  }
+}
+
 const WRITER_LOCK = 'durumi-vault';
 
 /** The one vault of this worker: open or locked, and a queue in which changes wait for each other. */
@@ -35,6 +55,8 @@ export class Session {
   takeover: RunningTakeover | undefined;
   /** The entry whose save came last, and whether it was stored. */
   endingEntry: { readonly entry: string; readonly isEnded: Promise<boolean> } | undefined;
+  /** Searches whose answers nobody waits for any more. */
+  readonly stoppedSearches = new RecentSet(100);
   /** The end of making a passphrase costlier to guess: whatever changes keys waits for it. */
   raisingKdf: Promise<void> = Promise.resolve();
   /** Wrong secrets in a row since the vault was last open. */

@@ -142,6 +142,7 @@ async function toOpenVault(
     manifest: manifest.value,
     isRolledBack: manifest.value.generation < knownGeneration(secrets, { sodium, headerCopy }),
     snapshotGeneration: undefined,
+    isIndexOutdated: false,
     unloggedChanges: 0,
     digests: new Map(),
     changedWhileVerifying: undefined,

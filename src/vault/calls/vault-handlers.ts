@@ -25,7 +25,7 @@ import { importPeople } from './import-people';
 import { keepHeaderCopy } from './keep-header-copy';
 import { listKeys, setLabel } from './list-keys';
 import { openPerson } from './open-person';
-import { peoplePage } from './people-page';
+import { peoplePage, peopleSnippets, stopSearch } from './people-page';
 import { afterRaising } from './raise-kdf';
 import { decideConflict } from './resolve-conflict';
 import { cancelRestore, feedRestore, finishRestore, startRestore } from './restore';
@@ -44,7 +44,14 @@ import {
   cancelAttachment,
   finishAttachment,
 } from './take-in-attachment';
-import { createPerson, updateProtections, deletePerson, restorePerson, updatePerson } from './save-person';
+import {
+  createPerson,
+  deletePerson,
+  restorePerson,
+  takeOnPerson,
+  updatePerson,
+  updateProtections,
+} from './save-person';
 import { loadReading, saveReading } from './reading';
 import type { Session } from './session';
 import {
@@ -55,6 +62,9 @@ import {
   planHandover,
   takeHandover,
 } from './take-handover';
+import { listDuplicates } from './list-duplicates';
+import { mergeTwoPeople } from './merge-people';
+import { tellApart } from './tell-apart';
 import { unlockVault } from './unlock-vault';
 import { vaultStatus } from './vault-status';
 
@@ -148,10 +158,16 @@ function recordHandlers(
     'retention.due': (input) => dueReviews(session, input),
     'retention.anonymise': (input) => anonymisePerson(session, input),
     'duplicates.alike': (input) => alikePeople(session, input),
+    'duplicates.list': (input) => listDuplicates(session, input),
+    'duplicates.merge': (input) => mergeTwoPeople(session, input),
+    'duplicates.tellApart': (input) => tellApart(session, input),
     'people.page': (input) => peoplePage(session, input),
+    'people.stopSearch': (input) => stopSearch(session, input),
+    'people.snippets': (input) => peopleSnippets(session, input),
     'person.open': (input) => openPerson(session, input),
     'person.create': (input) => endEntry(session, input, () => createPerson(session, input)),
     'person.update': (input) => endEntry(session, input, () => updatePerson(session, input)),
+    'person.takeOn': (input) => takeOnPerson(session, input),
     'person.updateProtections': (input) => updateProtections(session, input),
     'person.delete': (input) => deletePerson(session, input),
     'person.restore': (input) => restorePerson(session, input),

@@ -5,10 +5,11 @@ import {
   type DuplicateScore,
 } from '../../domain/duplicates/duplicate-score';
 import { MATCH_RANKS, type MatchRank } from '../../domain/names/name-matcher';
-import type { PersonId } from '../../domain/person';
 import { entryAt } from './people-base';
 import type { PeopleIndex } from './people-index';
 import type { PersonEntry } from './person-entry';
+import { NO_RANK } from './people-names';
+import type { FoundPerson } from './ranked-people';
 
 export interface Likeness extends DuplicateScore {
   readonly entry: PersonEntry;
@@ -23,11 +24,14 @@ export function findAlike(
   index: PeopleIndex,
   { names, facts }: { readonly names: readonly string[]; readonly facts: DuplicateFacts },
 ): readonly Likeness[] {
-  const ranks = new Map<number | PersonId, MatchRank>();
+  const ranks = new Map<FoundPerson, MatchRank>();
   for (const name of names.filter((text) => text.trim() !== '')) {
-    const { ordinals, changed } = index.names.matchWhole(name);
-    for (const [person, rank] of [...ordinals, ...changed])
-      ranks.set(person, Math.min(rank, ranks.get(person) ?? rank) as MatchRank);
+    const { ranks: byOrdinal, changed } = index.names.matchWhole(name);
+    const note = (person: FoundPerson, rank: number) => {
+      if (rank < (ranks.get(person) ?? NO_RANK)) ranks.set(person, rank as MatchRank);
+    };
+    byOrdinal.forEach((rank, ordinal) => note(ordinal, rank));
+    for (const [id, rank] of changed) note(id, rank);
   }
   const namesakes = [...ranks.values()].filter((rank) => rank === MATCH_RANKS.variant).length;
   return [...ranks]
@@ -43,7 +47,7 @@ export function findAlike(
     .slice(0, MOST_SHOWN);
 }
 
-function entryOf(index: PeopleIndex, person: number | PersonId): PersonEntry | undefined {
+function entryOf(index: PeopleIndex, person: FoundPerson): PersonEntry | undefined {
   if (typeof person === 'string') return index.changedPeople.get(person)?.entry;
   return index.base && entryAt(index.base, person);
 }

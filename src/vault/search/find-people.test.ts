@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { EncounterId } from '../../domain/encounter';
 import type { PersonId } from '../../domain/person';
 import { explainMatches } from './explain-matches';
-import { findPeople } from './find-people';
+import { findPeople, type FoundPeople } from './find-people';
 import { emptyPeopleBase } from './people-base';
 import { PeopleIndex } from './people-index';
 import type { PersonEntry } from './person-entry';
 import { repackNotes, repackPeople } from './repack';
+import type { SearchScope } from './search-people';
 
 describe('the order of what is found', () => {
   test('the text itself first, then spellings, then given names, sound-alikes and notes', () => {
@@ -44,6 +45,31 @@ describe('the order of what is found', () => {
     const index = indexOf({ here: ['崔银京'], there: ['최은경'] });
     index.apply({ entries: [{ ...entryOf('here', ['崔银京']), place: '옌지' }], notes: [], people: 2 });
     expect(found(index, 'Choi Eun-kyung 옌지')).toEqual(['here']);
+  });
+});
+
+describe('names alone', () => {
+  test('are answered without the notes, and guess nothing', () => {
+    const index = indexOf({ note: ['박순'], one: ['崔银京'] });
+    index.apply({
+      entries: [],
+      notes: [{ id: 'e'.padStart(22, 'e') as EncounterId, personId: idOf('note'), text: '최은경의 어머니' }],
+      people: 2,
+    });
+    expect(found(index, '최은경', 'names')).toEqual(['one']);
+    expect(found(index, '최은굥', 'names')).toEqual([]);
+  });
+
+  test('any part of the result is the part of the whole', () => {
+    const index = indexOf({ a: ['최은경'], b: ['최은경이'], c: ['Choi Eun-kyung'], d: ['崔银京'] });
+    repack(index);
+    learn(index, { e: ['최은경'], f: ['최은경이'] });
+    const { people } = search(index, '최은경');
+    const all = people.slice(0, people.length);
+    expect(all).toHaveLength(6);
+    for (let from = 0; from <= 6; from += 1)
+      for (let count = 1; count <= 7; count += 1)
+        expect(people.slice(from, count)).toEqual(all.slice(from, from + count));
   });
 });
 
@@ -114,27 +140,32 @@ describe('the reason', () => {
     ['은경', 'Choi Eun-kyung', 'given-name'],
     ['최은굥', 'Choi Eun-kyung', 'misspelt'],
   ] as const)('%s finds %s: %s', (query, name, reason) => {
-    expect(
-      explainMatches([entryOf('one', ['별명', name])], { query, isGuess: reason === 'misspelt' }),
-    ).toEqual([{ name, reason }]);
+    expect(explained(['별명', name], query)).toEqual([{ name, reason }]);
   });
 
   test('is not given where the text itself stands', () => {
-    expect(
-      explainMatches([entryOf('one', ['최은경', '崔银京'])], { query: '최은경', isGuess: false }),
-    ).toEqual([undefined]);
+    expect(explained(['최은경', '崔银京'], '최은경')).toEqual([undefined]);
   });
 });
 
-function found(index: PeopleIndex, query: string): string[] {
-  const slices = findPeople(index, query);
+function search(index: PeopleIndex, query: string, scope?: SearchScope): FoundPeople {
+  const slices = findPeople(index, query, { scope });
   for (;;) {
     const slice = slices.next();
-    if (slice.done === true)
-      return slice.value.people.map((person) =>
-        (typeof person === 'string' ? person : (index.idAt(person) ?? '')).replace(/^-+/u, ''),
-      );
+    if (slice.done === true) return slice.value;
   }
+}
+
+function found(index: PeopleIndex, query: string, scope?: SearchScope): string[] {
+  const { people } = search(index, query, scope);
+  return people
+    .slice(0, people.length)
+    .map((person) => (typeof person === 'string' ? person : (index.idAt(person) ?? '')).replace(/^-+/u, ''));
+}
+
+function explained(names: readonly string[], query: string) {
+  const { answers } = search(indexOf({ one: names }), query);
+  return explainMatches([entryOf('one', names)], answers);
 }
 
 function indexOf(people: Readonly<Record<string, readonly string[]>>): PeopleIndex {

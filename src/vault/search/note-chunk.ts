@@ -35,12 +35,17 @@ export function packNotes(notes: readonly PackedNote[]): NoteChunk {
 }
 
 /** The note at an index of a chunk. */
-export function noteAt(chunk: NoteChunk, index: number): PackedNote {
+function noteAt(chunk: NoteChunk, index: number): PackedNote {
   return {
-    id: chunk.ids.slice(index * ID_LENGTH, (index + 1) * ID_LENGTH) as EncounterId,
+    id: noteIdAt(chunk, index),
     person: chunk.people[index] ?? 0,
     text: chunk.text.slice(chunk.offsets[index], (chunk.offsets[index + 1] ?? 0) - 1),
   };
+}
+
+/** The id of the note at an index of a chunk. */
+export function noteIdAt({ ids }: NoteChunk, index: number): EncounterId {
+  return ids.slice(index * ID_LENGTH, (index + 1) * ID_LENGTH) as EncounterId;
 }
 
 /** The notes of the person at an ordinal. */

@@ -79,11 +79,13 @@ export function packedAt(base: PeopleBase, ordinal: number): PackedPerson {
   return {
     id: idAt(base, ordinal),
     entry: base.entries.subarray(base.entryOffsets[ordinal], base.entryOffsets[ordinal + 1]),
-    searchText: base.searchText.slice(
-      base.searchOffsets[ordinal],
-      (base.searchOffsets[ordinal + 1] ?? 0) - 1,
-    ),
+    searchText: searchLineAt(base, ordinal),
   };
+}
+
+/** The search text of the person at an ordinal. */
+export function searchLineAt({ searchText, searchOffsets }: PeopleBase, ordinal: number): string {
+  return searchText.slice(searchOffsets[ordinal], (searchOffsets[ordinal + 1] ?? 0) - 1);
 }
 
 /** The id of the person at an ordinal. */

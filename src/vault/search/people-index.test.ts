@@ -165,14 +165,14 @@ describe('the note that holds a hit', () => {
       { kind: 'note', who: 1, which: 0, text: '어머니' },
       { kind: 'note', who: 1, which: 1, text: '열쇠' },
     ]);
-    expect(noteWithHit(index, personId(1), ['열쇠'])).toBe(encounterId(1, 1));
+    expect(noteWithHit(index, personId(1), { terms: ['열쇠'], hasNote: undefined })).toBe(encounterId(1, 1));
     repack(index, 2, () => undefined);
-    expect(noteWithHit(index, personId(1), ['열쇠'])).toBe(encounterId(1, 1));
+    expect(noteWithHit(index, personId(1), { terms: ['열쇠'], hasNote: undefined })).toBe(encounterId(1, 1));
   });
 
   test('is none when the hit was in a name', () => {
     const index = indexOf([{ kind: 'change', who: 1, names: ['열쇠'], isDeleted: false }]);
-    expect(noteWithHit(index, personId(1), ['열쇠'])).toBeUndefined();
+    expect(noteWithHit(index, personId(1), { terms: ['열쇠'], hasNote: undefined })).toBeUndefined();
   });
 });
 

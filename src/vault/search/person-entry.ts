@@ -8,10 +8,12 @@ import {
   type LinkedType,
   type Task,
 } from '../../domain/linked-record';
+import type { ConversationLanguage } from '../../domain/language';
 import type { PartialDate } from '../../domain/partial-date';
 import { activeNeeds, type NeedCode } from '../../domain/needs';
 import type { Person, PersonId } from '../../domain/person';
 import { retentionReview, type RetentionReview } from '../../domain/retention';
+import { placeNamed } from '../../domain/places/gazetteer';
 import { toSearchText } from '../../domain/text';
 
 /** An encounter as the index knows it; which one it is, when it was, which revision of the row is meant. */
@@ -19,6 +21,7 @@ export interface EncounterRef {
   readonly id: EncounterId;
   readonly revision: number;
   readonly date?: PartialDate;
+  readonly language?: ConversationLanguage;
   readonly isDeleted?: true;
 }
 
@@ -59,6 +62,14 @@ export interface PersonEntry {
   readonly review?: RetentionReview;
   /** Missing where there never were any. */
   readonly linked?: readonly LinkedRef[];
+  /** Who has the case; missing where nobody knows. */
+  readonly caseworker?: string;
+  /** When somebody may be contacted, as it was written. */
+  readonly safeTime?: string;
+  /** Whom somebody found to be others; missing where nobody compared. */
+  readonly notSame?: readonly PersonId[];
+  /** Who is the same person: everything went there. */
+  readonly mergedInto?: PersonId;
   readonly isDeleted?: true;
   /** Gone for good: the entry stands only until the list is packed anew. */
   readonly isErased?: true;
@@ -92,8 +103,24 @@ export function toPersonEntry(
     encounters,
     ...(attachments.length === 0 ? {} : { attachments }),
     ...startedClock(person),
+    ...dealings(person),
     ...(linked.length === 0 ? {} : { linked }),
+    ...sameness(person),
     ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
+  };
+}
+
+function dealings({ caseworker, safety }: Person): Pick<PersonEntry, 'caseworker' | 'safeTime'> {
+  return {
+    ...(caseworker === undefined ? {} : { caseworker }),
+    ...(safety?.time === undefined ? {} : { safeTime: safety.time }),
+  };
+}
+
+function sameness({ notSame, merged }: Person): Pick<PersonEntry, 'notSame' | 'mergedInto'> {
+  return {
+    ...(notSame === undefined ? {} : { notSame }),
+    ...(merged === undefined ? {} : { mergedInto: merged.into }),
   };
 }
 
@@ -127,6 +154,7 @@ export function toEncounterRef(encounter: Encounter): EncounterRef {
     id: encounter.id,
     revision: encounter.revision,
     ...(encounter.date === undefined ? {} : { date: encounter.date }),
+    language: encounter.language,
     ...(encounter.deletedAt === undefined ? {} : { isDeleted: true as const }),
   };
 }
@@ -186,8 +214,8 @@ export function toAttachmentRef({
 }
 
 /** The row of the list. */
-export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet' | 'match'>): PersonRow {
-  const { id, names, sex, birth, place, group, status, needs, updatedAt } = entry;
+export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'match'>): PersonRow {
+  const { id, names, sex, birth, place, group, status, needs, safeTime, updatedAt } = entry;
   const live = entry.encounters.filter(({ isDeleted }) => isDeleted !== true);
   const lastEncounter = lastEncounterOf(entry);
   return {
@@ -199,6 +227,7 @@ export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet'
     group,
     status,
     needs,
+    ...(safeTime === undefined ? {} : { safeTime }),
     updatedAt,
     encounters: live.length,
     ...(lastEncounter === undefined ? {} : { lastEncounter }),
@@ -206,7 +235,8 @@ export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'snippet'
   };
 }
 
-/** The text in which names, place and group are searched. */
-export function entrySearchText(entry: PersonEntry): string {
-  return toSearchText([...entry.names, entry.place, entry.group].join(' '));
+/** The text in which names, place (in three languages, if it is one of the gazetteer) and group are searched. */
+export function entrySearchText({ names, place, group }: PersonEntry): string {
+  const otherPlaces = Object.values(placeNamed(place)?.names ?? {}).filter((name) => name !== place);
+  return toSearchText([...names, place, ...otherPlaces, group].join(' '));
 }

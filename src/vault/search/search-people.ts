@@ -2,7 +2,7 @@ import type { EncounterId } from '../../domain/encounter';
 import type { PersonId } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import { findLines } from './find-lines';
-import { noteAt, notesOfPerson } from './note-chunk';
+import { noteIdAt, notesOfPerson } from './note-chunk';
 import { ordinalOf } from './people-base';
 import type { PeopleIndex } from './people-index';
 
@@ -17,6 +17,12 @@ export function toSearchTerms(query: string): readonly string[] {
   return [...new Set(toSearchText(query).split(' '))].filter((term) => term !== '');
 }
 
+/** Where a query is looked for, and in which of the notes. */
+interface SearchField {
+  readonly scope: SearchScope;
+  readonly hasNote?: ((id: EncounterId) => boolean) | undefined;
+}
+
 /** Where a query is looked for. */
 export type SearchScope = 'names' | 'everywhere';
 
@@ -29,7 +35,7 @@ export function searchPeople(
   terms: readonly string[],
   scope: SearchScope = 'everywhere',
 ): SearchResult {
-  const slices = searchInSlices(index, terms, scope);
+  const slices = searchInSlices(index, terms, { scope });
   for (;;) {
     const slice = slices.next();
     if (slice.done === true) return slice.value;
@@ -40,7 +46,7 @@ export function searchPeople(
 export function* searchInSlices(
   index: PeopleIndex,
   terms: readonly string[],
-  scope: SearchScope,
+  { scope, hasNote }: SearchField,
 ): Generator<undefined, SearchResult> {
   const hits = new Uint8Array(index.base?.count ?? 0);
   let changed = new Set(index.changedPeople.keys());
@@ -53,7 +59,7 @@ export function* searchInSlices(
       else if (hits[ordinal] === round) hits[ordinal] = round + 1;
     };
     markNames(index, term, { mark, found });
-    if (scope === 'everywhere') yield* markNotes(index, term, { mark, found });
+    if (scope === 'everywhere') yield* markNotes(index, term, { mark, found, hasNote });
     changed = new Set([...changed].filter((id) => found.has(id)));
   }
   return { changed: latestAlive(index, changed), ordinals: aliveHits(index, hits, terms.length) };
@@ -90,24 +96,39 @@ function markNames(index: PeopleIndex, term: string, { mark, found }: Hits): voi
   for (const [id, { searchText }] of index.changedPeople) if (searchText.includes(term)) found.add(id);
 }
 
-function* markNotes(index: PeopleIndex, term: string, { mark, found }: Hits): Generator<undefined> {
+interface NoteHits extends Hits {
+  readonly hasNote: ((id: EncounterId) => boolean) | undefined;
+}
+
+function* markNotes(
+  index: PeopleIndex,
+  term: string,
+  { mark, found, hasNote }: NoteHits,
+): Generator<undefined> {
+  const isEvery = index.changedNotes.size === 0 && hasNote === undefined;
+  const counts = (id: EncounterId) => !index.changedNotes.has(id) && hasNote?.(id) !== false;
   for (const chunk of index.noteChunks ?? []) {
     findLines(chunk, term, (line) => {
-      const note = noteAt(chunk, line);
-      if (!index.changedNotes.has(note.id)) mark(note.person);
+      if (isEvery || counts(noteIdAt(chunk, line))) mark(chunk.people[line] ?? 0);
     });
     yield;
   }
-  for (const note of index.changedNotes.values()) if (note.text.includes(term)) found.add(note.personId);
+  for (const note of index.changedNotes.values())
+    if (note.text.includes(term) && hasNote?.(note.id) !== false) found.add(note.personId);
 }
 
 /** The first note of the person that holds a term, or undefined if none does. */
 export function noteWithHit(
   index: PeopleIndex,
   personId: PersonId,
-  terms: readonly string[],
+  {
+    terms,
+    hasNote,
+  }: { readonly terms: readonly string[]; readonly hasNote: ((id: EncounterId) => boolean) | undefined },
 ): EncounterId | undefined {
-  return notesOf(index, personId).find(({ text }) => terms.some((term) => text.includes(term)))?.id;
+  return notesOf(index, personId).find(
+    ({ id, text }) => hasNote?.(id) !== false && terms.some((term) => text.includes(term)),
+  )?.id;
 }
 
 function notesOf(

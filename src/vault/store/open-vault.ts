@@ -30,6 +30,8 @@ export interface OpenVault {
   readonly isRolledBack: boolean;
   /** Generation of the snapshot that lies on the disk; undefined if there is none that counts. */
   snapshotGeneration: number | undefined;
+  /** Was the list read from a snapshot whose entries lack what those of today have? */
+  isIndexOutdated: boolean;
   /** How many changes went past the log: a snapshot that was begun before one of them must not count. */
   unloggedChanges: number;
   /** Digests of rows read or written since unlocking: a save then needs no read. */

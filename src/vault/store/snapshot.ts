@@ -15,10 +15,24 @@ import { readRow, writeRows, type RowWrite } from './sealed-rows';
 /** Entries of the list that open the app: more than one page. */
 const HEAD_ENTRIES = 300;
 
+/** Of the entries of people. What was written in another is shown as it is, and then made anew from the rows. */
+const FORMAT = 2;
+
 /** What the sealed value `head` holds. */
 export interface SnapshotHead extends ListHead {
+  /** Missing in the first. */
+  readonly format?: number;
   readonly noteChunks: number;
 }
+
+/** The head of a list of nobody. */
+export const EMPTY_HEAD: SnapshotHead = {
+  format: FORMAT,
+  generation: 0,
+  people: 0,
+  entries: [],
+  noteChunks: 0,
+};
 
 /** Lets messages through between two slices of background work. */
 export function breathe(): Promise<void> {
@@ -34,7 +48,7 @@ export function breathe(): Promise<void> {
  */
 export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
   const { index } = vault;
-  const { unloggedChanges } = vault;
+  const { unloggedChanges, isIndexOutdated } = vault;
   const { generation } = vault.manifest;
   const coveredPeople = new Map(index.changedPeople);
   const coveredNotes = new Map(index.changedNotes);
@@ -60,7 +74,7 @@ export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
   if (vault.unloggedChanges !== unloggedChanges) return false;
   const flipped = await writeRows(
     vault.database,
-    flipWrites(vault, { base, people, noteChunks: chunks.length }),
+    flipWrites(vault, { base, people, noteChunks: chunks.length, isIndexOutdated }),
   );
   if (!flipped.ok || vault.isClosed) return false;
   if (vault.unloggedChanges === unloggedChanges) vault.snapshotGeneration = generation;
@@ -74,14 +88,16 @@ interface Flip {
   readonly base: PeopleBase;
   readonly people: number;
   readonly noteChunks: number;
+  readonly isIndexOutdated: boolean;
 }
 
-function flipWrites(vault: OpenVault, { base, people, noteChunks }: Flip): RowWrite[] {
+function flipWrites(vault: OpenVault, { base, people, noteChunks, isIndexOutdated }: Flip): RowWrite[] {
   const { generation } = base;
   const entries = Array.from({ length: Math.min(HEAD_ENTRIES, base.liveCount) }, (_, ordinal) =>
     entryAt(base, ordinal),
   );
-  const head: SnapshotHead = { generation, people, entries, noteChunks };
+  const format = isIndexOutdated ? {} : { format: FORMAT };
+  const head: SnapshotHead = { ...format, generation, people, entries, noteChunks };
   return [
     // Keys of other generations sort before and after those of this one.
     { store: 'snapshot', remove: IDBKeyRange.bound('notes:', chunkKey(generation, 0), false, true) },
@@ -94,6 +110,11 @@ function flipWrites(vault: OpenVault, { base, people, noteChunks }: Flip): RowWr
     },
     { store: 'log', remove: IDBKeyRange.upperBound(generation) },
   ];
+}
+
+/** Do the entries of a snapshot lack what those of today have? */
+export function isOutdated({ format }: SnapshotHead): boolean {
+  return format !== FORMAT;
 }
 
 /** Opens the head; undefined if it is missing or damaged. */

@@ -5,12 +5,13 @@ import { dayNumber, dayRange } from '../../../domain/day-range';
 import type { LinkedOf } from '../../../domain/linked-record';
 import type { PartialDate } from '../../../domain/partial-date';
 import type { PersonId } from '../../../domain/person';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
 import { Notice } from '../../ui/notice';
 import { CourseStrip } from './course-strip';
-import { localDay } from './local-day';
+import { localDay } from '../../i18n/local-day';
 import { useNames } from './use-names';
 
 type Incident = LinkedOf<'incident'>;
@@ -97,7 +98,7 @@ function IncidentEntry({ incident, state, days, self, names, renderActions }: In
   const others = incident.people.filter((id) => id !== self);
   const sourceText = t(`lists.source.${source}`);
   const facts = [
-    place,
+    placeIn(place, language),
     authority === 'unknown' ? '' : t('casework.label.by', { authority: t(`lists.authority.${authority}`) }),
     reliability === 'not-rated'
       ? t('casework.label.sourceIs', { source: sourceText })

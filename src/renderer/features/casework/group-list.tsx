@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
 import { useVault } from '../../vault-client/use-vault';
 import { GroupLine } from './group-line';
-import { useShownCount } from './use-shown-count';
+import { useShownCount } from '../../ui/use-shown-count';
 
 interface GroupListProps {
   readonly onOpen: (groupId: LinkedId) => void;

@@ -5,6 +5,7 @@ import type { GroupFile } from '../../../contract/linked-records';
 import { roleOf } from '../../../domain/group';
 import type { LinkedId, LinkedOf, LinkedRecord } from '../../../domain/linked-record';
 import { PERSON_STATUSES, type PersonId } from '../../../domain/person';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
@@ -13,7 +14,7 @@ import { Notice } from '../../ui/notice';
 import { StatusTag } from '../../ui/status-tag';
 import { useVault } from '../../vault-client/use-vault';
 import { Course } from './course';
-import { useShownCount } from './use-shown-count';
+import { useShownCount } from '../../ui/use-shown-count';
 
 interface GroupPageProps {
   readonly groupId: LinkedId;
@@ -121,6 +122,7 @@ function Members({
   readonly onOpenPerson: (personId: PersonId) => void;
 }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { shown, more } = useShownCount(people.length);
   return (
     <section className="tasks" aria-labelledby="group-people">
@@ -134,7 +136,7 @@ function Members({
                   {person.names[0]}
                 </span>
                 <span className="quiet">
-                  {[t(`lists.role.${roleOf(group, person.id)}`), person.place]
+                  {[t(`lists.role.${roleOf(group, person.id)}`), placeIn(person.place, language)]
                     .filter((fact) => fact !== '')
                     .join(' · ')}
                 </span>
@@ -169,7 +171,7 @@ function Separations({ group, names }: SeparationsProps) {
             <span className="quiet">
               {[
                 date === undefined ? t('casework.label.undated') : formatPartialDate(date, language),
-                place,
+                placeIn(place, language),
                 t(`lists.cause.${cause}`),
               ]
                 .filter((fact) => fact !== '')

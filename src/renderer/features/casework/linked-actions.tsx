@@ -6,7 +6,7 @@ import { parsePartialDate } from '../../../domain/partial-date';
 import { Button } from '../../ui/button';
 import { toLinkedInput } from '../../vault-client/to-linked-input';
 import { useVault } from '../../vault-client/use-vault';
-import { localDay } from './local-day';
+import { localDay } from '../../i18n/local-day';
 
 interface LinkedActionsProps {
   readonly record: LinkedRecord;

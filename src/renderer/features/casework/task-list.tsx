@@ -7,7 +7,7 @@ import { urgencyOf } from '../../../domain/today';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
-import { localDay } from './local-day';
+import { localDay } from '../../i18n/local-day';
 import { useNames } from './use-names';
 
 type TaskRecord = LinkedOf<'follow-up'> | LinkedOf<'referral'>;

@@ -6,8 +6,10 @@ import { parseChoice, type FormFields } from '../../../domain/form-fields';
 import { parsePartialDate } from '../../../domain/partial-date';
 import { SEXES, type PersonId } from '../../../domain/person';
 import { countNameRows, nameField } from '../../../domain/person-form';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { LINE_LIMIT } from '../../../domain/text';
 import { textLanguage } from '../../i18n/text-language';
+import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
 import { useVault } from '../../vault-client/use-vault';
 
@@ -46,7 +48,8 @@ interface AlikeItemProps {
 
 function AlikeItem({ person: { row, reasons }, onOpen }: AlikeItemProps) {
   const { t } = useTranslation();
-  const facts = [row.birth?.slice(0, 4), row.place, row.group].filter(
+  const language = useLanguage();
+  const facts = [row.birth?.slice(0, 4), placeIn(row.place, language), row.group].filter(
     (fact) => fact !== undefined && fact !== '',
   );
   return (

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { parsePartialDate } from '../../../domain/partial-date';
 import { formatPartialDate } from '../../i18n/format-date';
 import { useLanguage } from '../../i18n/use-language';
+import { localDay } from '../../i18n/local-day';
 import { TextField } from '../../ui/text-field';
-import { today } from './today';
 
 interface DateFieldProps {
   readonly name: string;
@@ -13,13 +13,16 @@ interface DateFieldProps {
   readonly error?: string | undefined;
   /** What to say while nothing is typed. */
   readonly hint?: string;
+  readonly autoFocus?: boolean;
+  /** Is an age understood as the year of birth that it means today? */
+  readonly takesAge?: boolean;
 }
 
 /** A date as precisely as it is known; below it stands what the app understands by it, if that is not plain. */
-export function DateField({ hint, ...field }: DateFieldProps) {
+export function DateField({ hint, takesAge = false, ...field }: DateFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const read = parsePartialDate(field.value, today());
+  const read = parsePartialDate(field.value, takesAge ? localDay() : undefined);
   const isAsTyped = read.ok && read.value === field.value.trim();
   const understood =
     read.ok && !isAsTyped

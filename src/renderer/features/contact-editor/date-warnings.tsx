@@ -3,7 +3,7 @@ import { dateWarnings } from '../../../domain/date-warnings';
 import type { FormFields } from '../../../domain/form-fields';
 import { nameField, parsePersonForm } from '../../../domain/person-form';
 import { useRecordLabels } from '../../i18n/use-record-labels';
-import { today } from './today';
+import { localDay } from '../../i18n/local-day';
 
 interface DateWarningsProps {
   readonly fields: FormFields;
@@ -14,8 +14,8 @@ export function DateWarnings({ fields }: DateWarningsProps) {
   const { t } = useTranslation();
   const labels = useRecordLabels();
   // A name is no matter here: dates are compared before there is one.
-  const read = parsePersonForm({ ...fields, [nameField(0)]: '-' }, { today: today() });
-  const warnings = read.ok ? dateWarnings(read.value, today()) : [];
+  const read = parsePersonForm({ ...fields, [nameField(0)]: '-' }, { today: localDay() });
+  const warnings = read.ok ? dateWarnings(read.value, localDay()) : [];
   if (warnings.length === 0) return undefined;
   return (
     <div className="notice notice--due" role="status">

@@ -4,13 +4,13 @@ import type { Person, PersonId } from '../../../domain/person';
 import type { SectionName } from '../../../domain/person-sections';
 import { parsePersonForm, toPersonForm } from '../../../domain/person-form';
 import { useVault } from '../../vault-client/use-vault';
+import { localDay } from '../../i18n/local-day';
 import { ContactForm } from './contact-form';
 import type { FormProps } from './form-props';
 import { MoreSections } from './more-sections';
 import { newEntry } from './new-entry';
 import { PersonFields } from './person-fields';
 import { toCallInput } from './to-call-input';
-import { today } from './today';
 import { usePersonFile } from './use-person-file';
 import { useSave } from './use-save';
 
@@ -40,7 +40,7 @@ function EditStoredPerson({ person, section, draft, onEdit, onCancel, onSaved }:
   // The revision is part of the draft: another's change since then must be noticed even after a lock.
   const fields = draft ?? { entry, ...toPersonForm(person), revision: String(person.revision) };
   const { attempt, errors, save } = useSave({
-    parse: () => parsePersonForm(fields, { today: today(), self: person.id }),
+    parse: () => parsePersonForm(fields, { today: localDay(), self: person.id }),
     store: (details) =>
       vault.call('person.update', {
         personId: person.id,

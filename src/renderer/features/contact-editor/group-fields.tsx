@@ -13,7 +13,9 @@ import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { DateField } from './date-field';
 import type { LinkedFieldsProps } from './form-props';
+import { PlaceField } from './place-field';
 import { useFieldBinding } from './use-field-binding';
 
 /** Roles of so many members are asked for; in a larger group nobody gives each a role. */
@@ -103,12 +105,12 @@ function SeparationFields({ index, names, ...form }: SeparationFieldsProps) {
       </div>
       {error !== undefined && <p className="field__error">{error}</p>}
       <div className="form__pair">
-        <TextField
+        <DateField
           {...bind(separationField(index, 'date'))}
           label={t('casework.label.separatedOn')}
           hint={t('contact.hint.date')}
         />
-        <TextField
+        <PlaceField
           {...bind(separationField(index, 'place'))}
           label={t('casework.label.place')}
           hint={t('contact.hint.place')}

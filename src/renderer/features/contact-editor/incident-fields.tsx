@@ -6,7 +6,9 @@ import { Notice } from '../../ui/notice';
 import { ChoiceField } from '../../ui/choice-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { DateField } from './date-field';
 import type { LinkedFieldsProps } from './form-props';
+import { PlaceField } from './place-field';
 import { useFieldBinding } from './use-field-binding';
 import { usePersonFile } from './use-person-file';
 
@@ -22,13 +24,13 @@ export function IncidentFields({ fields, errors, onEdit, recordId }: LinkedField
         choices={INCIDENT_KINDS.map((value) => ({ value, label: t(`lists.incidentKind.${value}`) }))}
       />
       <div className="form__pair">
-        <TextField
+        <DateField
           {...bind('date')}
           autoFocus
           label={t('casework.label.date')}
           hint={t('contact.hint.date')}
         />
-        <TextField {...bind('place')} label={t('casework.label.place')} hint={t('contact.hint.place')} />
+        <PlaceField {...bind('place')} label={t('casework.label.place')} hint={t('contact.hint.place')} />
       </div>
       <DateWarnings fields={fields} recordId={recordId} />
       <TextField

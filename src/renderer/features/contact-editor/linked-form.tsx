@@ -9,6 +9,7 @@ import type { SaveError } from '../../../contract/vault-state';
 import type { Result } from '../../../domain/result';
 import { toLinkedInput } from '../../vault-client/to-linked-input';
 import { useVault } from '../../vault-client/use-vault';
+import { localDay } from '../../i18n/local-day';
 import { ContactForm } from './contact-form';
 import type { FormProps, LinkedFieldsProps } from './form-props';
 import { GroupFields } from './group-fields';
@@ -16,7 +17,6 @@ import { IncidentFields } from './incident-fields';
 import { newEntry } from './new-entry';
 import { PeoplePicker } from './people-picker';
 import { FollowUpFields, ReferralFields } from './task-fields';
-import { today } from './today';
 import { useLinkedFile } from './use-linked-file';
 import { usePeopleNames } from './use-people-names';
 import { useSave } from './use-save';
@@ -58,7 +58,7 @@ function initialFields(
   { people, name }: { readonly people: readonly PersonId[]; readonly name: string | undefined },
 ): FormFields {
   const own = { entry: newEntry(), ...(name === undefined ? {} : { name }) };
-  return withPeople(type === 'referral' ? { ...own, referredOn: today() } : own, people);
+  return withPeople(type === 'referral' ? { ...own, referredOn: localDay() } : own, people);
 }
 
 interface EditLinkedProps extends LinkedFormProps {

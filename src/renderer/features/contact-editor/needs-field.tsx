@@ -4,13 +4,13 @@ import { isNeedCode, type NeedCode } from '../../../domain/needs';
 import { addNeed, needCodes, needField } from '../../../domain/needs-form';
 import { removeRow } from '../../../domain/section-form';
 import { useRecordLabels } from '../../i18n/use-record-labels';
+import { localDay } from '../../i18n/local-day';
 import { Button } from '../../ui/button';
 import { ComboField } from '../../ui/combo-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { DateField } from './date-field';
 import type { FieldsProps } from './form-props';
-import { today } from './today';
 import { useFieldBinding } from './use-field-binding';
 import { useNeedGroups } from './use-need-groups';
 
@@ -23,7 +23,7 @@ export function NeedsField({ fields, errors, onEdit }: FieldsProps) {
   const codes = needCodes(fields);
   const groups = useNeedGroups(query, codes);
   const add = (code: string) => {
-    if (isNeedCode(code)) onEdit({ ...addNeed(fields, code, today()), [QUERY]: '' });
+    if (isNeedCode(code)) onEdit({ ...addNeed(fields, code, localDay()), [QUERY]: '' });
   };
   return (
     <div className="picked">

@@ -9,6 +9,7 @@ import { parsePersonForm } from '../../../domain/person-form';
 import { err, ok, type Result } from '../../../domain/result';
 import { useLanguage } from '../../i18n/use-language';
 import { useVault } from '../../vault-client/use-vault';
+import { localDay } from '../../i18n/local-day';
 import { AlikePeople } from './alike-people';
 import { ContactForm } from './contact-form';
 import { EncounterFields } from './encounter-fields';
@@ -16,7 +17,6 @@ import type { FormProps } from './form-props';
 import { MoreSections } from './more-sections';
 import { newEntry } from './new-entry';
 import { PersonFields } from './person-fields';
-import { today } from './today';
 import { toCallInput } from './to-call-input';
 import { useSave } from './use-save';
 
@@ -30,7 +30,7 @@ export function NewContact({ draft, onEdit, onCancel, onSaved, onOpenPerson }: N
   const { t } = useTranslation();
   const vault = useVault();
   const language = useLanguage();
-  const [initial] = useState(() => ({ entry: newEntry(), 'encounter.date': today() }));
+  const [initial] = useState(() => ({ entry: newEntry(), 'encounter.date': localDay() }));
   const fields: FormFields = draft ?? initial;
   const { attempt, errors, save } = useSave({
     parse: () => parseContact(fields, language),
@@ -64,7 +64,7 @@ interface Contact {
 }
 
 function parseContact(fields: FormFields, language: Language): Result<Contact, FormErrors> {
-  const person = parsePersonForm(fields, { today: today() });
+  const person = parsePersonForm(fields, { today: localDay() });
   const encounter = parseEncounterForm(fields, language);
   if (person.ok && encounter.ok) return ok({ person: person.value, encounter: encounter.value });
   return err({ ...(person.ok ? {} : person.error), ...(encounter.ok ? {} : encounter.error) });

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { FormFields } from '../../../domain/form-fields';
 import type { PersonId } from '../../../domain/person';
 import { useVault } from '../../vault-client/use-vault';
+import { localDay } from '../../i18n/local-day';
 import { EncounterForm } from './encounter-form';
 import type { FormProps } from './form-props';
 import { newEntry } from './new-entry';
-import { today } from './today';
 
 interface NewEncounterProps extends FormProps {
   readonly personId: PersonId;
@@ -16,7 +16,7 @@ interface NewEncounterProps extends FormProps {
 export function NewEncounter({ personId, draft, ...form }: NewEncounterProps) {
   const { t } = useTranslation();
   const vault = useVault();
-  const [initial] = useState(() => ({ entry: newEntry(), 'encounter.date': today() }));
+  const [initial] = useState(() => ({ entry: newEntry(), 'encounter.date': localDay() }));
   const fields: FormFields = draft ?? initial;
   return (
     <EncounterForm

@@ -40,7 +40,12 @@ export function PersonFields({ fields, errors, onEdit, asksForWriting, belowName
           label={t('person.label.sex')}
           choices={SEXES.map((value) => ({ value, label: t(`codes.sex.${value}`) }))}
         />
-        <DateField {...bind('birth')} label={t('contact.label.birth')} hint={t('contact.hint.birth')} />
+        <DateField
+          {...bind('birth')}
+          takesAge
+          label={t('contact.label.birth')}
+          hint={t('contact.hint.birth')}
+        />
       </div>
     </section>
   );

@@ -91,7 +91,7 @@ function EntryField({ section, row, field, spec, ...form }: EntryFieldProps) {
     case 'text':
       return <TextField {...bind(name)} label={label} rows="text" />;
     case 'date':
-      return <DateField {...bind(name)} label={label} hint={t('contact.hint.dateShort')} />;
+      return <DateField {...bind(name)} takesAge label={label} hint={t('contact.hint.dateShort')} />;
     case 'place':
       return <PlaceField {...bind(name)} label={label} />;
     case 'code':

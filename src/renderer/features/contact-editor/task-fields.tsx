@@ -4,6 +4,7 @@ import { REFERRAL_OUTCOMES, SERVICES, TIMEFRAMES } from '../../../domain/referra
 import { ChoiceField } from '../../ui/choice-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { DateField } from './date-field';
 import type { LinkedFieldsProps } from './form-props';
 import { useFieldBinding } from './use-field-binding';
 
@@ -21,14 +22,14 @@ export function FollowUpFields(form: LinkedFieldsProps) {
         choices={FOLLOW_UP_KINDS.map((value) => ({ value, label: t(`lists.followUpKind.${value}`) }))}
       />
       <div className="form__pair">
-        <TextField {...bind('due')} label={t('casework.label.due')} hint={dateHint} />
+        <DateField {...bind('due')} label={t('casework.label.due')} hint={dateHint} />
         <TextField
           {...bind('assignee')}
           label={t('casework.label.assignee')}
           hint={t('casework.hint.assignee')}
         />
       </div>
-      <TextField {...bind('doneOn')} label={t('casework.label.doneOn')} hint={dateHint} />
+      <DateField {...bind('doneOn')} label={t('casework.label.doneOn')} hint={dateHint} />
     </>
   );
 }
@@ -59,9 +60,9 @@ export function ReferralFields(form: LinkedFieldsProps) {
         choices={REFERRAL_OUTCOMES.map((value) => ({ value, label: t(`lists.outcome.${value}`) }))}
       />
       <div className="form__grid">
-        <TextField {...bind('referredOn')} label={t('casework.label.referredOn')} hint={dateHint} />
-        <TextField {...bind('due')} label={t('casework.label.askOn')} hint={dateHint} />
-        <TextField {...bind('doneOn')} label={t('casework.label.providedOn')} hint={dateHint} />
+        <DateField {...bind('referredOn')} label={t('casework.label.referredOn')} hint={dateHint} />
+        <DateField {...bind('due')} label={t('casework.label.askOn')} hint={dateHint} />
+        <DateField {...bind('doneOn')} label={t('casework.label.providedOn')} hint={dateHint} />
       </div>
       <TextField
         {...bind('text')}

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import type { PersonFile } from '../../../contract/vault-calls';
+import type { PersonFile } from '../../../contract/person-file';
 import type { PersonId } from '../../../domain/person';
 import { useVault } from '../../vault-client/use-vault';
 

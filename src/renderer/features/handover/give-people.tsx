@@ -60,7 +60,7 @@ export function GivePeople({ files, colleagues, first }: GivePeopleProps) {
         passphrase={passphrase}
         onChange={setCode}
       />
-      {outcome !== undefined && <WriteOutcome outcome={outcome} />}
+      {outcome !== undefined && <WriteOutcome outcome={outcome} chosen={chosen} />}
       {progress === undefined ? (
         <div className="form__actions">
           <Button
@@ -98,10 +98,20 @@ function useWriting(files: UserFiles) {
   return { progress, cancel, outcome, write, forget: () => setOutcome(undefined) };
 }
 
-function WriteOutcome({ outcome }: { readonly outcome: Outcome }) {
+interface WriteOutcomeProps {
+  readonly outcome: Outcome;
+  readonly chosen: readonly ChosenPerson[];
+}
+
+function WriteOutcome({ outcome, chosen }: WriteOutcomeProps) {
   const { t } = useTranslation();
   if (outcome.ok) return <Notice>{t('handover.status.written', { count: outcome.value.people })}</Notice>;
-  const { kind } = outcome.error;
+  const { error } = outcome;
+  if (error.kind === 'not-consented') {
+    const names = chosen.filter(({ id }) => error.people.includes(id)).map(({ name }) => name);
+    return <Notice tone="error">{t('handover.error.notConsented', { names: names.join(', ') })}</Notice>;
+  }
+  const { kind } = error;
   return <Notice tone={kind === 'cancelled' ? 'plain' : 'error'}>{t(HANDOVER_FAILURE_KEYS[kind])}</Notice>;
 }
 

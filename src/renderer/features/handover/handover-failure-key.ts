@@ -13,6 +13,7 @@ export const HANDOVER_FAILURE_KEYS = {
   'out-of-memory': 'vault.error.outOfMemory',
   busy: 'handover.error.busy',
   'not-intact': 'handover.error.notIntact',
+  'not-consented': 'handover.error.notConsented',
   locked: 'handover.error.locked',
   'not-found': 'handover.error.notFound',
   'changed-meanwhile': 'handover.error.changedMeanwhile',

@@ -1,30 +1,21 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RecordHistory } from '../../../contract/history';
+import { ENCOUNTER_FIELDS } from '../../../domain/encounter';
 import type { Language } from '../../../domain/language';
 import { parsePartialDate } from '../../../domain/partial-date';
+import { PERSON_FIELDS } from '../../../domain/person';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
+import { useFieldText, type RecordField } from '../../i18n/use-field-text';
 import { useLanguage } from '../../i18n/use-language';
 
+/** Fields of records about several people. */
 const FIELDS = [
-  'names',
-  'sex',
-  'birth',
-  'place',
-  'group',
-  'status',
-  'needs',
-  'protections',
-  'date',
-  'time',
-  'mode',
-  'language',
-  'note',
-  'interpreter',
-  'present',
-  'sensitivity',
   'people',
   'kind',
+  'date',
+  'place',
   'authority',
   'source',
   'reliability',
@@ -45,17 +36,13 @@ const FIELDS = [
   'identity',
 ] as const;
 
-const DATES: ReadonlySet<string> = new Set(['birth', 'date', 'due', 'doneOn', 'referredOn']);
+/** Fields of a person and of a note. */
+const OF_PERSON: ReadonlySet<string> = new Set([...PERSON_FIELDS, ...ENCOUNTER_FIELDS]);
+
+const DATES: ReadonlySet<string> = new Set(['date', 'due', 'doneOn', 'referredOn']);
 
 /** Where the labels of codes stand, by field; `kind` depends on the type of the record. */
 const CODES: Readonly<Record<string, string>> = {
-  sex: 'codes.sex',
-  status: 'codes.status',
-  needs: 'codes.need',
-  page: 'codes.protection',
-  mode: 'codes.mode',
-  language: 'codes.language',
-  sensitivity: 'lists.sensitivity',
   authority: 'lists.authority',
   source: 'lists.source',
   reliability: 'lists.reliability',
@@ -66,7 +53,6 @@ const CODES: Readonly<Record<string, string>> = {
   cause: 'lists.cause',
   recipient: 'lists.recipient',
   identity: 'lists.identityLevel',
-  'person.kind': 'codes.nameKind',
   'incident.kind': 'lists.incidentKind',
   'group.kind': 'lists.groupKind',
   'follow-up.kind': 'lists.followUpKind',
@@ -76,11 +62,16 @@ const CODES: Readonly<Record<string, string>> = {
 export function useValueText({ type, names }: Pick<RecordHistory, 'type' | 'names'>) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const ofPerson = useFieldText();
+  const isOfPerson = (field: string): field is RecordField =>
+    (type === 'person' || type === 'encounter') && OF_PERSON.has(field);
   const fieldLabel = (field: string) => {
+    if (isOfPerson(field)) return t(`codes.field.${field}`);
     const known = FIELDS.find((each) => each === field);
     return known === undefined ? t('lists.field.other') : t(`lists.field.${known}`);
   };
   const valueText = (field: string, value: unknown): string => {
+    if (isOfPerson(field)) return ofPerson(field, value) || t('history.label.empty');
     const texts = leaves(field, value).map((leaf) => leafText(leaf, { t, language, type, names }));
     const known = texts.filter((text) => text !== '');
     return known.length === 0 ? t('history.label.empty') : known.join(' · ');
@@ -115,6 +106,7 @@ function leafText({ field, value }: Leaf, { t, language, type, names }: Words): 
   if (isPersonField(field)) return t('casework.label.nobody');
   const date = DATES.has(field) ? parsePartialDate(value) : undefined;
   if (date?.ok === true) return formatPartialDate(date.value, language);
+  if (field === 'place') return placeIn(value, language);
   return codeText(t, CODES[`${type}.${field}`] ?? CODES[field], value);
 }
 

@@ -17,7 +17,7 @@ import { TextField } from '../../ui/text-field';
 import { toLinkedInput } from '../../vault-client/to-linked-input';
 import { useVault } from '../../vault-client/use-vault';
 import { ConsentCheck } from './consent-check';
-import { localDay } from './local-day';
+import { localDay } from '../../i18n/local-day';
 import { LawParagraphs, LetterChoices } from './letter-choices';
 import { PaperPreview } from './paper-preview';
 import { useLetter } from './use-letter';

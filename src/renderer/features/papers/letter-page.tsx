@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice';
 import { useVault } from '../../vault-client/use-vault';
 import { ConsentCheck, nameOf } from './consent-check';
 import { letterWords } from './letter-words';
-import { localDay } from './local-day';
+import { localDay } from '../../i18n/local-day';
 import { PaperPreview } from './paper-preview';
 import { TakeOut } from './take-out';
 import { useRevealed } from './use-revealed';

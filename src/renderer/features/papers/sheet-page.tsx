@@ -19,7 +19,7 @@ import { Notice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import { useVault } from '../../vault-client/use-vault';
 import { ConsentCheck } from './consent-check';
-import { localDay } from './local-day';
+import { localDay } from '../../i18n/local-day';
 import { PaperPreview } from './paper-preview';
 import { sheetWords } from './sheet-words';
 import { TakeOut } from './take-out';

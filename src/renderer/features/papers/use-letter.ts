@@ -4,7 +4,7 @@ import { fillLetter } from '../../../domain/letter-text';
 import { parseLinkedForm, peopleOf } from '../../../domain/linked-form';
 import type { LinkedId } from '../../../domain/linked-record';
 import { letterWords } from './letter-words';
-import { localDay } from './local-day';
+import { localDay } from '../../i18n/local-day';
 import { useSubjects } from './use-subjects';
 
 /** The letter that a form holds: as the template fills it, until somebody changes the text. */

@@ -4,7 +4,7 @@ import { designationOf } from '../../../domain/letter-text';
 import type { Person } from '../../../domain/person';
 import { beyondLevel, revealedIn } from '../../../domain/revealed';
 import { letterWords } from './letter-words';
-import { localDay } from './local-day';
+import { localDay } from '../../i18n/local-day';
 
 interface Told extends Pick<LetterDetails, 'language' | 'identity'> {
   readonly text: string;

@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasFilters, type PeopleFilters } from '../../../domain/people-filters';
 import type { PersonId } from '../../../domain/person';
+import { FilterRow } from './filter-row';
 import { PersonRowButton } from './person-row-button';
 import { SearchField } from './search-field';
 import { useListKeys } from './use-list-keys';
@@ -20,11 +22,13 @@ const ROW_HEIGHT = 88;
 /** Everyone in the vault, last changed first; only the rows in sight exist. */
 export function PeopleList({ query, onQueryChange, selectedId, onSelect }: PeopleListProps) {
   const { t } = useTranslation();
-  const people = usePeoplePages(query);
+  const [filters, setFilters] = useState<PeopleFilters>({});
+  const people = usePeoplePages(query, filters);
   return (
     <div className="people">
       <div className="people__head">
         <SearchField value={query} onChange={onQueryChange} />
+        <FilterRow filters={filters} onChange={setFilters} />
         <p className="quiet" role="status">
           {people.total === undefined
             ? t('people.status.searching')
@@ -33,9 +37,14 @@ export function PeopleList({ query, onQueryChange, selectedId, onSelect }: Peopl
         </p>
       </div>
       {people.total === 0 ? (
-        <NobodyFound isSearch={query.trim() !== ''} />
+        <NobodyFound isSearch={query.trim() !== ''} isFiltered={hasFilters(filters)} />
       ) : (
-        <PeopleRows key={query} people={people} selectedId={selectedId} onSelect={onSelect} />
+        <PeopleRows
+          key={JSON.stringify([query, filters])}
+          people={people}
+          selectedId={selectedId}
+          onSelect={onSelect}
+        />
       )}
     </div>
   );
@@ -90,6 +99,7 @@ function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
               ) : (
                 <PersonRowButton
                   row={row}
+                  snippet={people.snippetAt(index)}
                   isSelected={row.id === selectedId}
                   isTabStop={index === tabStop}
                   index={index}
@@ -119,14 +129,20 @@ function useRowPress(onSelect: (personId: PersonId) => void, onFocus: (index: nu
   );
 }
 
-function NobodyFound({ isSearch }: { readonly isSearch: boolean }) {
+interface NobodyFoundProps {
+  readonly isSearch: boolean;
+  readonly isFiltered: boolean;
+}
+
+function NobodyFound({ isSearch, isFiltered }: NobodyFoundProps) {
   const { t } = useTranslation();
+  const hint = isSearch ? 'people.hint.nothing' : 'people.hint.empty';
   return (
     <div className="people__empty">
       <p>
-        <strong>{t(isSearch ? 'people.title.nothing' : 'people.title.empty')}</strong>
+        <strong>{t(isSearch || isFiltered ? 'people.title.nothing' : 'people.title.empty')}</strong>
       </p>
-      <p className="quiet">{t(isSearch ? 'people.hint.nothing' : 'people.hint.empty')}</p>
+      <p className="quiet">{t(isFiltered ? 'people.hint.nothingFiltered' : hint)}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../contract/person-row';
 import type { PersonId } from '../../../domain/person';
+import type { Snippet } from '../../../domain/snippet';
 import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
@@ -10,6 +11,8 @@ import { StatusTag } from '../../ui/status-tag';
 
 interface PersonRowButtonProps {
   readonly row: PersonRow;
+  /** Where the query stands in a note. */
+  readonly snippet: Snippet | undefined;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly index: number;
@@ -19,6 +22,7 @@ interface PersonRowButtonProps {
 /** One person of the list: name, situation, what tells namesakes apart. Scrolling draws only rows that are new. */
 export const PersonRowButton = memo(function PersonRowButton({
   row,
+  snippet,
   index,
   isSelected,
   isTabStop,
@@ -56,13 +60,13 @@ export const PersonRowButton = memo(function PersonRowButton({
         <StatusTag status={row.status} label={t(`codes.status.${row.status}`)} />
       </span>
       <span className="row__facts quiet">{facts.join(' · ')}</span>
-      <FoundBy row={row} />
+      <FoundBy row={row} snippet={snippet} />
     </button>
   );
 });
 
 /** Why the person was found, where that is not plain to see. */
-function FoundBy({ row: { names, match, snippet } }: Pick<PersonRowButtonProps, 'row'>) {
+function FoundBy({ row: { names, match }, snippet }: Pick<PersonRowButtonProps, 'row' | 'snippet'>) {
   const { t } = useTranslation();
   if (match !== undefined)
     return (

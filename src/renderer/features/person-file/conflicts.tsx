@@ -8,7 +8,7 @@ import { textLanguage } from '../../i18n/text-language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useVault } from '../../vault-client/use-vault';
-import { useFieldText, type RecordField } from './use-field-text';
+import { useFieldText, type RecordField } from '../../i18n/use-field-text';
 
 /** Puts a field and its value into words. */
 export interface FieldWords {

@@ -1,16 +1,21 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseworkerName, PersonFile } from '../../../contract/person-file';
 import type { Encounter, EncounterId } from '../../../domain/encounter';
 import type { ConversationLanguage } from '../../../domain/language';
 import { placeIn } from '../../../domain/places/gazetteer';
 import { formatMoment, formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
+import { useCaseworkerName } from '../../i18n/use-caseworker-name';
 import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
+import { useShownCount } from '../../ui/use-shown-count';
 import { Conflicts } from './conflicts';
 
 interface EncounterListProps {
   readonly encounters: readonly Encounter[];
+  /** Missing where the vault has only one caseworker. */
+  readonly caseworkers: PersonFile['caseworkers'];
   readonly onEdit: (encounterId: EncounterId) => void;
   readonly onDelete: (encounterId: EncounterId) => void;
   /** Draws what a note said before. */
@@ -18,8 +23,15 @@ interface EncounterListProps {
 }
 
 /** The notes of a person, newest first. */
-export function EncounterList({ encounters, onEdit, onDelete, renderHistory }: EncounterListProps) {
+export function EncounterList({
+  encounters,
+  caseworkers,
+  onEdit,
+  onDelete,
+  renderHistory,
+}: EncounterListProps) {
   const { t } = useTranslation();
+  const { shown, more } = useShownCount(encounters.length);
   return (
     <section className="encounters" aria-label={t('person.title.encounters')}>
       <h2>{t('person.title.encounters')}</h2>
@@ -29,21 +41,24 @@ export function EncounterList({ encounters, onEdit, onDelete, renderHistory }: E
           <span className="quiet">{t('person.hint.noEncounters')}</span>
         </p>
       )}
-      {encounters.map((encounter) => (
+      {encounters.slice(0, shown).map((encounter) => (
         <EncounterEntry
           key={encounter.id}
           encounter={encounter}
+          writer={caseworkers?.[encounter.caseworker ?? '']}
           onEdit={() => onEdit(encounter.id)}
           onDelete={() => onDelete(encounter.id)}
           renderHistory={renderHistory}
         />
       ))}
+      {more}
     </section>
   );
 }
 
 interface EncounterEntryProps {
   readonly encounter: Encounter;
+  readonly writer: CaseworkerName | undefined;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
   readonly renderHistory: EncounterListProps['renderHistory'];
@@ -57,12 +72,12 @@ const NOTE_LANGUAGE: Readonly<Record<ConversationLanguage, string | undefined>> 
   other: undefined,
 };
 
-function EncounterEntry({ encounter, onEdit, onDelete, renderHistory }: EncounterEntryProps) {
+function EncounterEntry({ encounter, writer, onEdit, onDelete, renderHistory }: EncounterEntryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const date =
     encounter.date === undefined ? t('person.label.undated') : formatPartialDate(encounter.date, language);
-  const facts = useEncounterFacts(encounter);
+  const facts = useEncounterFacts(encounter, writer);
   return (
     <article className="encounter" aria-label={date}>
       <header className="encounter__head">
@@ -90,8 +105,9 @@ function EncounterEntry({ encounter, onEdit, onDelete, renderHistory }: Encounte
   );
 }
 
-function useEncounterFacts(encounter: Encounter): readonly string[] {
+function useEncounterFacts(encounter: Encounter, writer: CaseworkerName | undefined): readonly string[] {
   const { t } = useTranslation();
+  const caseworkerName = useCaseworkerName();
   const language = useLanguage();
   const { mode, place, interpreter, present } = encounter;
   return [
@@ -100,6 +116,7 @@ function useEncounterFacts(encounter: Encounter): readonly string[] {
     t('person.label.noteLanguage', { language: t(`codes.language.${encounter.language}`) }),
     interpreter === undefined ? '' : t('person.label.interpreterIs', { code: interpreter }),
     present === undefined ? '' : t('person.label.presentAre', { who: present }),
+    writer === undefined ? '' : t('person.label.writtenBy', { label: caseworkerName(writer) }),
   ].filter((fact) => fact !== '');
 }
 

@@ -1,19 +1,25 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseworkerName, PersonFile } from '../../../contract/person-file';
 import { activeNeeds } from '../../../domain/needs';
 import type { Person } from '../../../domain/person';
 import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
+import { useCaseworkerName } from '../../i18n/use-caseworker-name';
 import { useLanguage } from '../../i18n/use-language';
+import { Button } from '../../ui/button';
 import { StatusTag } from '../../ui/status-tag';
 
 interface PersonFactsProps {
   readonly person: Person;
+  /** Missing where the vault has only one caseworker. */
+  readonly caseworkers: PersonFile['caseworkers'];
+  readonly onTakeOn: () => void;
 }
 
 /** Names in every script, situation and needs at a glance. */
-export function PersonFacts({ person }: PersonFactsProps) {
+export function PersonFacts({ person, caseworkers, onTakeOn }: PersonFactsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [name, ...otherNames] = person.names;
@@ -55,8 +61,37 @@ export function PersonFacts({ person }: PersonFactsProps) {
         </Fact>
         <Fact label={t('person.label.place')}>{placeIn(person.place, language) || unknown}</Fact>
         <Fact label={t('person.label.group')}>{person.group || unknown}</Fact>
+        {caseworkers !== undefined && (
+          <CaseworkerFact owner={caseworkers[person.caseworker ?? '']} onTakeOn={onTakeOn} />
+        )}
       </dl>
     </header>
+  );
+}
+
+interface CaseworkerFactProps {
+  readonly owner: CaseworkerName | undefined;
+  readonly onTakeOn: () => void;
+}
+
+/** Who has the case, where several people work with the vault; and the way to take it on. */
+function CaseworkerFact({ owner, onTakeOn }: CaseworkerFactProps) {
+  const { t } = useTranslation();
+  const caseworkerName = useCaseworkerName();
+  return (
+    <div className="facts__fact">
+      <dt className="quiet">{t('person.label.caseworker')}</dt>
+      <dd>
+        <span lang={owner === undefined ? undefined : textLanguage(owner.label)} dir="auto">
+          {owner === undefined ? t('person.label.unknown') : caseworkerName(owner)}
+        </span>{' '}
+        {owner?.isMine !== true && (
+          <Button look="quiet" onPress={onTakeOn}>
+            {t('person.action.takeOn')}
+          </Button>
+        )}
+      </dd>
+    </div>
   );
 }
 

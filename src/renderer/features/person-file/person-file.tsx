@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonFile as PersonFileContent } from '../../../contract/vault-calls';
+import type { PersonFile as PersonFileContent } from '../../../contract/person-file';
 import type { EncounterId } from '../../../domain/encounter';
 import type { PersonId } from '../../../domain/person';
 import type { SectionName } from '../../../domain/person-sections';
@@ -46,7 +46,13 @@ export function PersonFile({ personId, ...actions }: PersonFileProps) {
     queryKey: ['person', personId],
     queryFn: () => vault.call('person.open', { personId }),
   });
-  if (file === undefined) return <p role="status">{t('person.status.loading')}</p>;
+  const openId = file?.ok === true ? file.value.person.id : personId;
+  const { onOpenPerson } = actions;
+  // Two records were put together: whoever came by the old one goes on at the one that stayed.
+  useEffect(() => {
+    if (openId !== personId) onOpenPerson(openId);
+  });
+  if (file === undefined || openId !== personId) return <p role="status">{t('person.status.loading')}</p>;
   if (!file.ok) {
     return (
       <Notice tone="error">
@@ -82,7 +88,11 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
 
   return (
     <article className="file">
-      <PersonFacts person={person} />
+      <PersonFacts
+        person={person}
+        caseworkers={file.caseworkers}
+        onTakeOn={() => void vault.call('person.takeOn', { personId: person.id })}
+      />
       <PersonWarnings person={person} />
       <div className="form__actions">
         <Button look="primary" onPress={actions.onAddEncounter}>
@@ -103,6 +113,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
       {actions.renderCasework(file)}
       <EncounterList
         encounters={encounters}
+        caseworkers={file.caseworkers}
         renderHistory={actions.renderHistory}
         onEdit={actions.onEditEncounter}
         onDelete={(encounterId) => void deleteEncounter(encounterId)}

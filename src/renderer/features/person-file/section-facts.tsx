@@ -9,7 +9,7 @@ import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
 import { useRecordLabels } from '../../i18n/use-record-labels';
 import { Button } from '../../ui/button';
-import { useEntryText } from './use-entry-text';
+import { useEntryText } from '../../i18n/use-entry-text';
 
 interface SectionFactsProps {
   readonly person: Person;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../contract/person-row';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
@@ -20,6 +21,7 @@ export function PersonLine({ person, onOpen }: PersonLineProps) {
     lastEncounter === undefined
       ? t('today.label.noContact')
       : t('today.label.lastContact', { date: formatPartialDate(lastEncounter, language) });
+  const safeTime = person.safeTime === undefined ? '' : t('today.label.safeTime', { time: person.safeTime });
   return (
     <li>
       <button type="button" className="line" onClick={onOpen}>
@@ -29,7 +31,9 @@ export function PersonLine({ person, onOpen }: PersonLineProps) {
           </span>
           <StatusTag status={person.status} label={t(`codes.status.${person.status}`)} />
         </span>
-        <span className="quiet">{[person.place, contact].filter((fact) => fact !== '').join(' · ')}</span>
+        <span className="quiet">
+          {[placeIn(person.place, language), contact, safeTime].filter((fact) => fact !== '').join(' · ')}
+        </span>
       </button>
     </li>
   );

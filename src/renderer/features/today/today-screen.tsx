@@ -1,29 +1,29 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../contract/person-row';
 import type { SomePeople, TodayPage } from '../../../contract/today';
 import type { PersonId } from '../../../domain/person';
-import { SILENT_DAYS } from '../../../domain/today';
+import { SILENT_DAYS } from '../../../contract/desktop-calls';
 import { SelectField } from '../../ui/select-field';
 import { useVault } from '../../vault-client/use-vault';
-import { localDay } from './local-day';
+import { localDay, weekTime } from '../../i18n/local-day';
 import { PersonLine } from './person-line';
 import { TaskLine } from './task-line';
 
 interface TodayScreenProps {
+  /** After how many days without a conversation somebody counts as not heard from. */
+  readonly silentDays: number;
+  readonly onSilentDays: (days: number) => void;
   readonly onOpenPerson: (personId: PersonId) => void;
   /** How many people there are and when the vault was last changed. */
   readonly summary: ReactNode;
 }
 
-const DEFAULT_DAYS = 30;
-
 /** What needs somebody now. The first screen after unlocking. */
-export function TodayScreen({ onOpenPerson, summary }: TodayScreenProps) {
+export function TodayScreen({ silentDays, onSilentDays, onOpenPerson, summary }: TodayScreenProps) {
   const { t } = useTranslation();
-  const [days, setDays] = useState<number>(DEFAULT_DAYS);
-  const page = useToday(days);
+  const page = useToday(silentDays);
   return (
     <section className="today" aria-labelledby="today-title">
       <header className="today__head">
@@ -34,7 +34,7 @@ export function TodayScreen({ onOpenPerson, summary }: TodayScreenProps) {
       {page === undefined ? (
         <p role="status">{t('today.status.loading')}</p>
       ) : (
-        <TodaySections page={page} days={days} onDays={setDays} onOpen={onOpenPerson} />
+        <TodaySections page={page} days={silentDays} onDays={onSilentDays} onOpen={onOpenPerson} />
       )}
     </section>
   );
@@ -74,6 +74,7 @@ function TodaySections({ page, days, onDays, onOpen }: TodaySectionsProps) {
         none={t('today.hint.noAtRisk')}
         onOpen={onOpen}
       />
+      <SafeNow page={page} onOpen={onOpen} />
       <PeopleSection
         id="silent"
         title={t('today.title.silent')}
@@ -103,11 +104,26 @@ function TodaySections({ page, days, onDays, onOpen }: TodaySectionsProps) {
   );
 }
 
+function SafeNow({ page: { safeNow }, onOpen }: Pick<TodaySectionsProps, 'page' | 'onOpen'>) {
+  const { t } = useTranslation();
+  return (
+    <PeopleSection
+      id="safe-now"
+      title={t('today.title.safeNow')}
+      some={safeNow}
+      none={t('today.hint.noSafeNow')}
+      onOpen={onOpen}
+    />
+  );
+}
+
 function useToday(silentDays: number) {
   const vault = useVault();
   const { data } = useQuery({
     queryKey: ['today', silentDays],
-    queryFn: () => vault.call('today.read', { today: localDay(), silentDays }),
+    queryFn: () => vault.call('today.read', { today: localDay(), silentDays, now: weekTime() }),
+    // Hours pass while the screen stands there.
+    refetchInterval: 60_000,
     placeholderData: keepPreviousData,
   });
   return data?.ok === true ? data.value : undefined;

@@ -1,9 +1,9 @@
-import type { PartialDate } from '../../../domain/partial-date';
-import { placeIn } from '../../../domain/places/gazetteer';
-import type { FieldSpec } from '../../../domain/record-section';
-import { formatPartialDate } from '../../i18n/format-date';
-import { useLanguage } from '../../i18n/use-language';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import type { PartialDate } from '../../domain/partial-date';
+import { placeIn } from '../../domain/places/gazetteer';
+import type { FieldSpec } from '../../domain/record-section';
+import { formatPartialDate } from './format-date';
+import { useLanguage } from './use-language';
+import { useRecordLabels } from './use-record-labels';
 
 /** Says what a field of a section holds in the interface's language. */
 export function useEntryText() {

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { EncounterMode, ENCOUNTER_FIELDS, Sensitivity } from '../../../domain/encounter';
-import type { ConversationLanguage } from '../../../domain/language';
-import type { PartialDate } from '../../../domain/partial-date';
-import { needRecord, type Need } from '../../../domain/needs';
-import type { PERSON_FIELDS, PersonName, PersonStatus, Sex } from '../../../domain/person';
-import { sectionSpec, type SectionName } from '../../../domain/person-sections';
-import { placeIn } from '../../../domain/places/gazetteer';
-import { entriesOf, type AnyEntry } from '../../../domain/record-section';
-import type { ProtectionDecision } from '../../../domain/protections';
-import { formatPartialDate } from '../../i18n/format-date';
-import { useLanguage } from '../../i18n/use-language';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import type { EncounterMode, ENCOUNTER_FIELDS, Sensitivity } from '../../domain/encounter';
+import type { ConversationLanguage } from '../../domain/language';
+import type { PartialDate } from '../../domain/partial-date';
+import { needRecord, type Need } from '../../domain/needs';
+import type { PERSON_FIELDS, PersonName, PersonStatus, Sex } from '../../domain/person';
+import { sectionSpec, type SectionName } from '../../domain/person-sections';
+import { placeIn } from '../../domain/places/gazetteer';
+import { entriesOf, type AnyEntry } from '../../domain/record-section';
+import type { ProtectionDecision } from '../../domain/protections';
+import { formatPartialDate } from './format-date';
+import { useLanguage } from './use-language';
+import { useRecordLabels } from './use-record-labels';
 import { useEntryText } from './use-entry-text';
 
 /** Any field of a person or a note. */

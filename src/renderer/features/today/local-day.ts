@@ -1,7 +1,0 @@
-/** The local date of today as `YYYY-MM-DD`, as it stands on the caseworker's calendar. */
-export function localDay(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}

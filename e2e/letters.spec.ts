@@ -3,8 +3,9 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DesktopApi } from '../src/contract/desktop-calls';
 import { expect, test as base } from './fixtures';
-import { textsOfPdf, withoutBlanks } from './pdf-text';
+import { textOfPdf, textsOfPdf, withoutBlanks } from './pdf-text';
 import { recordName } from './screens/contact-screen';
 import { createVault } from './screens/create-vault-screen';
 
@@ -69,10 +70,10 @@ test('a letter to UNHCR waits for consent, and its PDF can be read in three lang
     });
     await page.getByRole('button', { name: 'Print…' }).click();
     await expect(page.getByText('It was given to the system’s print dialog.')).toBeVisible();
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('#root')).toBeHidden();
-    await expect(page.locator('body > .printed')).toBeVisible();
-    await page.emulateMedia({ media: 'screen' });
+    const printed = await textOfPdf(new Uint8Array(await drawnNow(page)));
+    expect(printed).toContain('第33条');
+    expect(printed).not.toContain(NAME);
+    expect(printed).not.toMatch(/Durumi|Save as PDF/u);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await expect(page.locator('body > .printed')).toHaveCount(0);
     await page.getByRole('navigation').getByRole('button', { name: NAME }).click();
@@ -141,6 +142,14 @@ async function savePdf(app: ElectronApplication, page: Page, target: string): Pr
   await expect(page.getByText('The PDF was written, unencrypted', { exact: false })).toBeVisible();
   // Nor does the file tell what made it.
   expect((await readFile(target)).toString('latin1')).not.toMatch(/Durumi|Electron|Linux/u);
+}
+
+// What the window would print at this moment, as bytes.
+function drawnNow(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const { desktop } = window as unknown as { readonly desktop: DesktopApi };
+    return Array.from(await desktop.call('paper.draw', {}));
+  });
 }
 
 async function expectNoFindings(page: Page, state: string): Promise<void> {

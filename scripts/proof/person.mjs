@@ -39,10 +39,8 @@ export function sitDown(command, { env = process.env } = {}) {
     pid: child.pid,
     output,
     see: (role, name, more = {}) => ask({ do: 'see', role, name, ...more }),
-    gone: (role, name) => ask({ do: 'gone', role, name }),
     press: (role, name, more = {}) => ask({ do: 'press', role, name, ...more }),
     listOf: (name, { atLeast = 1 } = {}) => ask({ do: 'list', role: 'list', name, atLeast }),
-    everything: () => ask({ do: 'everything' }),
     keys: (...keys) => pressKeys(keys),
     nameFile,
     /** Takes what begins so in a list that unfolds, or the one so many places further down. */
@@ -68,12 +66,13 @@ async function nextReply(replies) {
   }
 }
 
-// A key that arrives while the window is busy can be lost, for a program as for a person: what was typed is read back.
+// A key that arrives while the window is busy can be lost, for a program as for a person: what was typed is read back, and
+// typed again more slowly.
 async function typeInto({ ask, field, text }) {
   for (let tries = 1; ; tries += 1) {
     await ask({ do: 'focus', ...field });
     pressKeys(['ctrl+a']);
-    xdotool('type', '--delay', isLatin(text) ? '25' : '150', '--', text);
+    xdotool('type', '--delay', String((isLatin(text) ? 25 : 150) * tries), '--', text);
     const typed = await ask({ do: 'value', ...field, expected: text });
     if (typed === text) return;
     if (tries === TRIES)

@@ -117,19 +117,6 @@ def seen(wanted):
     raise LookupError("does not say what it should: " + json.dumps(wanted, ensure_ascii=False))
 
 
-def gone(wanted):
-    ends = time.monotonic() + wanted.get("timeoutSeconds", 60)
-    while time.monotonic() < ends:
-        if not find_all(wanted):
-            return None
-        time.sleep(POLL_SECONDS)
-    raise LookupError("still on the screen: " + json.dumps(wanted, ensure_ascii=False))
-
-
-def everything():
-    return [[role_of(node), node.get_name()] for node in all_nodes()]
-
-
 def answer(asked, app):
     work = asked.pop("do")
     if work == "see":
@@ -142,10 +129,6 @@ def answer(asked, app):
         return find(asked).grab_focus()
     if work == "list":
         return items_of(asked)
-    if work == "gone":
-        return gone(asked)
-    if work == "everything":
-        return everything()
     if work == "ended":
         return app.wait(asked.get("timeoutSeconds", 60))
     raise ValueError(work)

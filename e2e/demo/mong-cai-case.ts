@@ -126,7 +126,7 @@ async function consent(page: Page): Promise<void> {
 
 async function refer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add referral' }).click();
-  await page.getByLabel('Service').selectOption({ label: 'Child protection' });
+  await page.getByLabel('Service', { exact: true }).selectOption('child-protection');
   await page.getByLabel('Organisation').fill('UNHCR');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('region', { name: 'Referrals' }).getByText('UNHCR')).toBeVisible();
@@ -141,7 +141,7 @@ async function followUp(page: Page): Promise<void> {
 }
 
 async function writeLetter(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Write a letter' }).click();
+  await page.getByRole('button', { name: 'Write a letter', exact: true }).click();
   await expect(page.getByText('Consent to this is recorded.')).toBeVisible();
   await page.getByRole('button', { name: 'Keep with the case' }).click();
   await page.getByRole('heading', { level: 1, name: /Letter · UNHCR/u }).waitFor();

@@ -79,6 +79,12 @@ describe('what a colleague changed', () => {
   });
 });
 
+test('what a colleague went on from before the conflict does not come back as a third value', () => {
+  const first = edit(STORED, { place: '단둥' });
+  const { record: open } = take(edit(STORED, { place: '옌볜' }), edit(first, { place: '선양' }));
+  expect(take(open, first)).toEqual({ record: open, changed: [], inConflict: [] });
+});
+
 describe('a conflict', () => {
   const ours = edit(STORED, { place: '단둥' });
   const theirs = edit(STORED, { place: '선양' });
@@ -156,7 +162,10 @@ interface Version {
 
 function isKeptOrOvertaken(merged: Card, { of, by, field }: Version): boolean {
   const last = of.edits?.[field]?.at(-1);
-  const isOvertaken = last === undefined || (by.edits?.[field] ?? []).includes(last);
+  // By what stands there, or by a value that is kept beside it.
+  const rivals = (by.conflicts ?? []).filter((each) => each.field === field);
+  const seen = [...(by.edits?.[field] ?? []), ...rivals.flatMap((rival) => rival.marks)];
+  const isOvertaken = last === undefined || seen.includes(last);
   return isOvertaken || valuesOf(merged, field).some((value) => isSameValue(value, of[field]));
 }
 

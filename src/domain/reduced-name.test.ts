@@ -29,6 +29,7 @@ describe('initials', () => {
     ['Zoë', 'en', 'Z.'],
     ['K', 'en', '○'],
     ['J. K.', 'en', '○'],
+    ['Ä1·', 'ko', '○'],
     ['7 42', 'en', '○'],
     ['№ 42', 'en', '○'],
   ] as const)('of %s in %s are %s', (name, language, initials) => {

@@ -35,16 +35,13 @@ export function initialsOf(names: PersonDetails['names'], language: Language): s
   const [name = ''] = spellings(names, language);
   const script = scriptOf(name);
   if (script === 'Hang' || script === 'Hani') return reducedCharacters(name, script);
-  const words = name.split(/[\s\-.·’']+/u).filter((word) => word !== '');
+  const words = name
+    .split(/[\s\-.·’']+/u)
+    .map((word) => word.match(/\p{L}/gu) ?? [])
+    .filter((letters) => letters.length > 0);
   // Where every part is one letter already, initials would be the name.
-  if (words.every((word) => Array.from(word).length < 2)) return LEFT_OUT.Hang;
-  return words
-    .flatMap((word) => {
-      const [letter] = /\p{L}/u.exec(word) ?? [];
-      return letter === undefined ? [] : [`${letter.toUpperCase()}.`];
-    })
-    .join(' ')
-    .concat(words.some((word) => /\p{L}/u.test(word)) ? '' : LEFT_OUT.Hang);
+  if (words.every((letters) => letters.length < 2)) return LEFT_OUT.Hang;
+  return words.map(([letter = '']) => `${letter.toUpperCase()}.`).join(' ');
 }
 
 function reducedCharacters(name: string, script: 'Hang' | 'Hani'): string {

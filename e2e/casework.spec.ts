@@ -49,6 +49,15 @@ test('two people who were arrested together: incident, group, follow-up, history
     await expect(page.getByText(`${NAMES[0]} from ${NAMES[1]}`)).toBeVisible();
     await expectNoFindings(page, 'group');
   });
+  await test.step('one comes back to the group from what one adds to it, or gives up adding', async () => {
+    await page.getByRole('button', { name: 'Add incident' }).click();
+    await page.getByRole('button', { name: 'Discard entry' }).click();
+    await page.getByRole('button', { name: 'Add incident' }).click();
+    await page.getByRole('radiogroup', { name: 'What happened' }).getByText('Transfer').click();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Nine at Mong Cai' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Transfer', exact: true })).toBeVisible();
+  });
   await test.step('what is overdue stands on Today, and is gone when it is done', async () => {
     await page.getByRole('list', { name: 'Members' }).getByRole('button', { name: NAMES[0] }).click();
     await page.getByRole('button', { name: 'Add follow-up' }).click();

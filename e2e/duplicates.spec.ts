@@ -1,9 +1,11 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { DEMO_CONTACTS } from './demo/demo-people';
 import { expect, test } from './fixtures';
 import { recordContact, recordName } from './screens/contact-screen';
 import { createVault } from './screens/create-vault-screen';
 
-test('filters and query narrow the list together, and whoever is recorded already is shown before a second record exists', async ({
+test('filters and query narrow the list together, whoever is recorded already is shown before a second record exists, and two records become one', async ({
   page,
 }) => {
   await createVault(page);
@@ -21,6 +23,7 @@ test('filters and query narrow the list together, and whoever is recorded alread
 
   await page.getByRole('button', { name: 'Filter…' }).press('Enter');
   const filter = page.getByRole('dialog', { name: 'Filter people' });
+  await expectNoFindings(page);
   await filter.getByLabel('Situation').selectOption('Detained');
   await filter.getByLabel('Place').fill('중국');
   await filter.getByLabel('Language of that conversation').selectOption('English');
@@ -58,4 +61,27 @@ test('filters and query narrow the list together, and whoever is recorded alread
   await expect(name).toHaveValue('Choi Eun-kyung');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Choi Eun-kyung' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Review likely duplicates' }).click();
+  await page.getByRole('button', { name: /^Compare .*최은경/u }).press('Enter');
+  await page.getByRole('button', { name: 'Not the same person' }).press('Enter');
+  await expect(page.getByText('Remembered: these are two people.')).toBeVisible();
+  await expect(page.getByText('0 pairs to look at')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByRole('button', { name: /^Compare .*최은경/u }).press('Enter');
+  const table = page.getByRole('table');
+  await expect(table.getByRole('row', { name: /^Names/u })).toContainText('differs');
+  await expectNoFindings(page);
+  await table.getByRole('button', { name: 'Merge into the record of 최은경' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '최은경' })).toBeVisible();
+  await expect(page.getByRole('main').getByText('Choi Eun-kyung')).toBeVisible();
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(rows).toHaveCount(3);
 });
+
+async function expectNoFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}

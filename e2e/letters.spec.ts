@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DesktopApi } from '../src/contract/desktop-calls';
 import { expect, test as base } from './fixtures';
-import { textsOfPdf, withoutBlanks } from './pdf-text';
+import { textOfPdf, textsOfPdf, withoutBlanks } from './pdf-text';
 import { recordName } from './screens/contact-screen';
 import { createVault } from './screens/create-vault-screen';
 
@@ -62,6 +63,21 @@ test('a letter to UNHCR waits for consent, and its PDF can be read in three lang
       await page.getByRole('navigation').getByRole('button', { name: NAME }).click();
     });
   }
+  await test.step('only the letter goes to the printer, and is gone from the window afterwards', async () => {
+    await page.getByRole('button', { name: /^Open: Letter/u }).click();
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await page.getByRole('button', { name: 'Print…' }).click();
+    await expect(page.getByText('It was given to the system’s print dialog.')).toBeVisible();
+    const printed = await textOfPdf(new Uint8Array(await drawnNow(page)));
+    expect(printed).toContain('第33条');
+    expect(printed).not.toContain(NAME);
+    expect(printed).not.toMatch(/Durumi|Save as PDF/u);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('body > .printed')).toHaveCount(0);
+    await page.getByRole('navigation').getByRole('button', { name: NAME }).click();
+  });
   await test.step('a name that somebody types in is told, and stops it until the level allows it', async () => {
     await page.getByRole('button', { name: /^Open: Letter/u }).click();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -79,11 +95,12 @@ test('a letter to UNHCR waits for consent, and its PDF can be read in three lang
   await test.step('the record goes on a sheet to sign; a referral waits for its own consent', async () => {
     await page.getByRole('navigation').getByRole('button', { name: NAME }).click();
     await page.getByRole('button', { name: 'Sheet to sign' }).click();
+    await expect(
+      page.getByText('Consent has not been recorded for everybody', { exact: false }),
+    ).toBeVisible();
     await expectNoFindings(page, 'sheet to sign');
     await page.getByText('Full identity', { exact: true }).click();
-    await expect(
-      page.getByRole('region', { name: 'The sheet as it will be read' }).getByText(NAME),
-    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'As it will be read' }).getByText(NAME)).toBeVisible();
     await savePdf(app, page, join(outside, 'sheet.pdf'));
     expect((await textsOfPdf(join(outside, 'sheet.pdf'))).join('')).toContain('RECORD SHEET');
     await page.getByRole('button', { name: 'Back to the record' }).click();
@@ -102,6 +119,7 @@ test('a letter to UNHCR waits for consent, and its PDF can be read in three lang
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Show entries' }).click();
     await expect(page.getByText(`Wrote a letter about ${NAME} as a PDF outside the vault`)).toHaveCount(4);
+    await expect(page.getByText(`Printed a letter about ${NAME}`)).toBeVisible();
     await expect(page.getByText(`Wrote a sheet about ${NAME} as a PDF outside the vault`)).toBeVisible();
   });
 });
@@ -122,6 +140,16 @@ async function savePdf(app: ElectronApplication, page: Page, target: string): Pr
   }, target);
   await page.getByRole('button', { name: 'Save as PDF…' }).click();
   await expect(page.getByText('The PDF was written, unencrypted', { exact: false })).toBeVisible();
+  // Nor does the file tell what made it.
+  expect((await readFile(target)).toString('latin1')).not.toMatch(/Durumi|Electron|Linux/u);
+}
+
+// What the window would print at this moment, as bytes.
+function drawnNow(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const { desktop } = window as unknown as { readonly desktop: DesktopApi };
+    return Array.from(await desktop.call('paper.draw', {}));
+  });
 }
 
 async function expectNoFindings(page: Page, state: string): Promise<void> {

@@ -5,6 +5,10 @@ import { recordContact } from '../screens/contact-screen';
 import { createVault } from '../screens/create-vault-screen';
 import { DEMO_CONTACTS } from './demo-people';
 import { DemoRun } from './demo-run';
+import { recordMongCaiCase } from './mong-cai-case';
+
+/** The five events, and the eight who were arrested with the baby of one. */
+const PEOPLE = DEMO_CONTACTS.length + 1;
 
 const folder = resolve(process.env['DURUMI_DEMO_OUT'] ?? 'demo-out');
 
@@ -24,6 +28,7 @@ test('the demo records the five documented events and finds them again', async (
     for (const contact of DEMO_CONTACTS) {
       await run.step(`record ${contact.names.at(-1) ?? ''}`, current, () => recordContact(page, contact));
     }
+    await recordMongCaiCase(run, page);
     await run.step('a half-typed note survives two languages', current, async () => {
       await page.getByRole('button', { name: 'Add note' }).click();
       const note = page.getByRole('textbox').first();
@@ -65,9 +70,9 @@ test('the demo records the five documented events and finds them again', async (
     await run.step('delete a person and take it back', current, async () => {
       const rows = page.getByRole('list', { name: 'People' }).getByRole('button');
       await page.getByRole('button', { name: 'Delete', exact: true }).click();
-      await expect(rows).toHaveCount(DEMO_CONTACTS.length - 1);
+      await expect(rows).toHaveCount(PEOPLE - 1);
       await page.getByRole('button', { name: 'Undo' }).click();
-      await expect(rows).toHaveCount(DEMO_CONTACTS.length);
+      await expect(rows).toHaveCount(PEOPLE);
     });
     for (const [language, query] of [
       ['한국어', '아홉'],

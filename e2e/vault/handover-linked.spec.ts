@@ -8,7 +8,7 @@ import {
   record,
   test,
 } from './colleague-fixtures';
-import { groupOf, incidentOf } from './linked-to-store';
+import { groupOf, incidentOf, letterOf } from './linked-to-store';
 
 test('what belongs to several people travels with those who are handed over, and gathers on both sides', async ({
   vault,
@@ -24,6 +24,8 @@ test('what belongs to several people travels with those who are handed over, and
   ];
   const group = expectOk(await vault.call('linked.create', { record: groupOf([mother, child, other]) }));
   const incident = expectOk(await vault.call('linked.create', { record: incidentOf([mother, other]) }));
+  // A letter tells of all of its people: it stays where not all of them go.
+  expectOk(await vault.call('linked.create', { record: letterOf([mother, other]) }));
   const plan = await handOver(vault, colleague, [mother]);
   expect(plan.linked).toEqual({ new: 2, changed: 0, conflicts: 0 });
   const taken = await openFile(colleague, mother);

@@ -48,3 +48,22 @@ test('a letter goes out only while everybody in it consents, and the trail tells
     ['letter.exported', '림철수'],
   ]);
 });
+
+test('a letter about somebody who is anonymised goes with them, unless it is about others as well', async ({
+  vault,
+  frozen,
+}) => {
+  await vault.call('vault.unlock', { passphrase: frozen.passphrase });
+  const one = await vault.call('person.create', { person: personNamed('림철수') });
+  const other = await vault.call('person.create', { person: personNamed('리설향') });
+  if (!one.ok || !other.ok) throw new Error('refused');
+  const own = await vault.call('linked.create', { record: letterOf([one.value.id]) });
+  const shared = await vault.call('linked.create', { record: letterOf([one.value.id, other.value.id]) });
+  if (!own.ok || !shared.ok) throw new Error('refused');
+  expect(await vault.call('retention.anonymise', { personId: one.value.id })).toMatchObject({ ok: true });
+  expect(await vault.call('linked.open', { linkedId: own.value.id })).toMatchObject({
+    ok: false,
+    error: { kind: 'not-found' },
+  });
+  expect(await vault.call('linked.open', { linkedId: shared.value.id })).toMatchObject({ ok: true });
+});

@@ -38,6 +38,9 @@ test('whoever withdrew is to be reviewed, even after a restart, and anonymised n
     value: { person: { names: [{ kind: 'pseudonym' }], place: 'Jilin' }, encounters: [] },
   });
   expect(JSON.stringify(file)).not.toContain('철회한');
+  const history = await vault.call('history.read', { recordId: id });
+  expect(history.ok).toBe(true);
+  expect(JSON.stringify(history)).not.toContain('철회한');
   for (const query of ['철회한', '기러기']) {
     const page = await vault.call('people.page', { query, offset: 0, limit: 10 });
     expect(page.ok && page.value.rows.some((row) => row.id === id)).toBe(false);

@@ -7,6 +7,9 @@ import { linkedId, linkedType } from './linked-records';
 import { readerState } from './reading';
 import { encounterId, personId } from './record-details';
 
+/** The group from whose page one came and to which one goes back. */
+const cameFrom = linkedId.exactOptional();
+
 /**
  * A half-finished screen: what was typed, and where the cursor was. Sealed like every record. `fields` holds raw
  * input by field name, so that even what does not parse comes back; `entry` among them names what is unfinished.
@@ -16,6 +19,7 @@ export const draft = z.strictObject({
     z.strictObject({ kind: z.literal('today') }),
     z.strictObject({ kind: z.literal('groups') }),
     z.strictObject({ kind: z.literal('group'), groupId: linkedId }),
+    z.strictObject({ kind: z.literal('duplicates') }),
     z.strictObject({ kind: z.literal('settings') }),
     /** Somebody from whose file one came here is chosen already. */
     z.strictObject({ kind: z.literal('hand-over'), personId: personId.exactOptional() }),
@@ -36,8 +40,9 @@ export const draft = z.strictObject({
       type: linkedType.exclude(['letter']),
       people: z.array(personId).max(LINKED_PEOPLE_LIMIT).readonly(),
       name: z.string().max(LINE_LIMIT).exactOptional(),
+      groupId: cameFrom,
     }),
-    z.strictObject({ kind: z.literal('edit-linked'), linkedId }),
+    z.strictObject({ kind: z.literal('edit-linked'), linkedId, groupId: cameFrom }),
     /** About people, and perhaps about one thing that happened to them. */
     z.strictObject({
       kind: z.literal('new-letter'),

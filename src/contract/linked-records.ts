@@ -137,7 +137,9 @@ export interface GroupFile {
   readonly people: readonly PersonRow[];
   /** Of any of the people, in no order. */
   readonly incidents: readonly LinkedOf<'incident'>[];
-  /** Incidents that do not open any more. */
+  /** About any of the people, in no order. */
+  readonly letters: readonly LinkedOf<'letter'>[];
+  /** Incidents and letters that do not open any more. */
   readonly damaged: number;
 }
 

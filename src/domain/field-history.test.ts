@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldsBefore, restoreValue } from './field-history';
+import { fieldsBefore, restoreValue, withoutChange } from './field-history';
 
 // Of few letters, two of them pairs with one half in common, so that versions share beginnings and ends.
 const text = fc.string({ unit: fc.constantFrom('가', 'a', '🕊', '🕋', ' '), maxLength: 150 });
@@ -47,4 +47,20 @@ describe('what a change took away', () => {
     expect(fieldsBefore({}, { birth: '1987' })).toEqual({ birth: {} });
     expect(restoreValue({}, '1987')).toBeUndefined();
   });
+});
+
+test('a record without one of its changes keeps what was changed again since, and what came with others', () => {
+  const versions = [
+    { place: '옌지', group: '' },
+    { place: '단둥', group: '9명', birth: '1987' },
+    { place: '훈춘', group: '9명', birth: '1987' },
+  ];
+  const [first = {}, second = {}, third = {}] = versions;
+  const changes = [
+    { made: 3, was: fieldsBefore(second, third) },
+    { made: 2, was: fieldsBefore(first, second) },
+  ];
+  expect(withoutChange(third, changes, 2)).toEqual({ place: '훈춘', group: '' });
+  expect(withoutChange(third, changes, 3)).toEqual(second);
+  expect(withoutChange(third, changes, 7)).toEqual(third);
 });

@@ -20,6 +20,10 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'conflicts',
   'former',
   'caseworker',
+  // Whose a note is changes only when two records of one person are put together.
+  'personId',
+  'notSame',
+  'merged',
 ]);
 
 /** Shorter texts are kept whole. */
@@ -42,6 +46,26 @@ export function restoreValue(before: ValueBefore, after: unknown): unknown {
   if (!('removed' in before)) return before.value;
   const text = typeof after === 'string' ? after : '';
   return text.slice(0, before.at) + before.removed + text.slice(before.at + before.added);
+}
+
+interface KnownChange {
+  readonly made: number;
+  readonly was: FieldsBefore;
+}
+
+/** The record without one of its changes; what was changed again since stays as it is now. `changes`: newest first. */
+export function withoutChange<Record extends object>(
+  record: Record,
+  changes: readonly KnownChange[],
+  made: number,
+): Record {
+  const change = changes.find((each) => each.made === made);
+  if (change === undefined) return record;
+  const later = changes.slice(0, changes.indexOf(change));
+  const fields = Object.entries(change.was).filter(([field]) => later.every(({ was }) => !(field in was)));
+  const values = fields.map(([field, was]) => [field, restoreValue(was, (record as Values)[field])] as const);
+  const all = Object.entries({ ...record, ...Object.fromEntries(values) });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as Record;
 }
 
 function valueBefore(old: unknown, next: unknown): ValueBefore {

@@ -2,11 +2,11 @@ import { compareDates } from './day-range';
 import type { IncidentDetails } from './incident';
 import type { Language } from './language';
 import type { IdentityLevel, LetterRecipient } from './letter';
-import { ageOn, datePartsOf, spanOf, type PartialDate } from './partial-date';
+import { ageOn, datePartsOf, type PartialDate } from './partial-date';
 import type { PersonDetails, PersonStatus } from './person';
 import { factsOfPerson } from './person-facts';
 import { placeNamed, placeText, type Place } from './places/gazetteer';
-import { protectionsOf } from './protections';
+import { protectionsOf, type Protection } from './protections';
 import { fullName, initialsOf } from './reduced-name';
 
 /** The sentences of a language, by what they are for, and how it tells dates and authorities. */
@@ -164,22 +164,29 @@ function wide(place: Place): Place {
 }
 
 function monthOf(date: PartialDate): PartialDate {
-  const { sign, first } = datePartsOf(date);
-  return (sign === 'exact' ? first.slice(0, 7) : `${spanOf(date).latest.slice(0, 4)}~`) as PartialDate;
+  const { sign, first, last = first } = datePartsOf(date);
+  const [from, to] = [first.slice(0, 7), last.slice(0, 7)];
+  if (sign === 'between' && from !== to) return `${from}/${to}` as PartialDate;
+  if (sign === 'exact' || sign === 'between') return from as PartialDate;
+  // Before or after a day is not before or after its month.
+  return (sign === 'about' || first !== from ? `${from}~` : date) as PartialDate;
 }
 
 function paragraphsFor({ people, identity, today }: LetterContent): readonly LawParagraph[] {
   const pages = people.flatMap((person) => {
-    const { birth, ...rest } = person;
-    // A birth that may not be told must not decide what the letter says either.
-    const facts = factsOfPerson(
-      identity === 'none' || birth === undefined ? rest : { ...rest, birth },
-      today,
-    );
-    return protectionsOf(facts, person.protections ?? []).applying.map(({ page }) => page);
+    const { status, needs } = person;
+    // What may not be told must not decide what the letter says either.
+    const facts = factsOfPerson(identity === 'none' ? { status, needs } : person, today);
+    const { applying } = protectionsOf(facts, person.protections ?? []);
+    return applying.filter(isAboutThem).map(({ page }) => page);
   });
   const wanted = new Set<string>(pages);
   return (['children', 'third-countries'] as const).filter((page) => wanted.has(page));
+}
+
+// A child of somebody in the letter is not in the letter.
+function isAboutThem({ reasons, decision }: Protection): boolean {
+  return decision?.decision === 'added' || reasons.some((reason) => reason !== 'child-in-family');
 }
 
 function agedText({ say }: Pick<LetterWords, 'say'>, person: PersonDetails, today: string): string {

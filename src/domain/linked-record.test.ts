@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GroupDetails } from './group';
-import { withMorePeople, withoutPeople } from './linked-record';
+import { withMorePeople, withoutPeople, withPersonReplaced } from './linked-record';
 import type { PersonId } from './person';
 
 const [ann, ben, eva] = ['ann', 'ben', 'eva'] as PersonId[] as [PersonId, PersonId, PersonId];
@@ -59,4 +59,29 @@ test('a group without some of its people keeps nothing of them, and without all 
   };
   expect(withoutPeople(group, new Set([ben]))).toEqual(groupOf(ann));
   expect(withoutPeople(group, new Set([ann, ben]))).toBeUndefined();
+});
+
+test('somebody in another’s place is in the group once, with one role, and not parted from themselves', () => {
+  const group = {
+    ...groupOf(ann, ben, eva),
+    roles: [
+      { personId: ann, role: 'head' as const },
+      { personId: ben, role: 'member' as const },
+    ],
+    separations: [
+      { one: ann, other: ben, place: '', cause: 'unknown' as const },
+      { one: ben, other: eva, place: '투먼', cause: 'unknown' as const },
+      { one: eva, other: ann, place: '', cause: 'unknown' as const },
+    ],
+  };
+  expect(withPersonReplaced(group, { from: ben, to: ann })).toEqual({
+    ...groupOf(ann, eva),
+    roles: [{ personId: ann, role: 'head' }],
+    separations: [{ one: ann, other: eva, place: '투먼', cause: 'unknown' }],
+  });
+  const alone = { ...groupOf(ben), roles: [{ personId: ben, role: 'child' as const }] };
+  expect(withPersonReplaced(alone, { from: ben, to: ann })).toEqual({
+    ...groupOf(ann),
+    roles: [{ personId: ann, role: 'child' }],
+  });
 });

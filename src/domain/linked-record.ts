@@ -77,6 +77,32 @@ export function withoutPeople<Linked extends LinkedDetails>(
   };
 }
 
+/** The record with one person in another's place; who is in it already stays as they are. */
+export function withPersonReplaced<Linked extends LinkedDetails>(
+  record: Linked,
+  { from, to }: { readonly from: PersonId; readonly to: PersonId },
+): Linked {
+  const other = (id: PersonId) => (id === from ? to : id);
+  const people = [...new Set(record.people.map(other))];
+  if (record.type !== 'group') return { ...record, people };
+  const hasRole = record.roles.some(({ personId }) => personId === to);
+  const roles = record.roles.filter(({ personId }) => personId !== from || !hasRole);
+  const separations = record.separations.map((each) => ({
+    ...each,
+    one: other(each.one),
+    other: other(each.other),
+  }));
+  return {
+    ...record,
+    people,
+    roles: roles.map((each) => ({ ...each, personId: other(each.personId) })),
+    separations: separations.filter(
+      (each, at) =>
+        each.one !== each.other && separations.findIndex((known) => pairOf(known) === pairOf(each)) === at,
+    ),
+  };
+}
+
 /** The record with whom another version of it is about as well, and in a group with their roles and separations. */
 export function withMorePeople<Linked extends LinkedDetails>(record: Linked, other: LinkedDetails): Linked {
   const people = [...new Set([...record.people, ...other.people])];

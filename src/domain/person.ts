@@ -89,6 +89,23 @@ export interface Person extends PersonDetails, EditTrail {
   readonly deletedAt?: number;
   /** Who has the case: the id of a caseworker of this vault, which never leaves it. Records of before know none. */
   readonly caseworker?: string;
+  /** Whom somebody compared with this person and found to be others. It never leaves this vault. */
+  readonly notSame?: readonly PersonId[];
+  /** Put aside because another record is about the same person: where everything went. It never leaves this vault. */
+  readonly merged?: MergedInto;
+}
+
+/** What a merge moved, so that it can be taken apart again. */
+export interface MergedInto {
+  readonly into: PersonId;
+  /** The revision of the record that stayed, which the merge made. */
+  readonly made: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Notes and files. */
+  readonly records: readonly string[];
+  /** Records about several people, each with the revision that the merge made. */
+  readonly linked: readonly { readonly id: string; readonly made: number }[];
 }
 
 /** The script of a name, by its first letter that has one. */

@@ -14,6 +14,8 @@ import {
   type ProtectionPage,
 } from './protections';
 
+const TODAY = '2026-11-25';
+type RecordedPerson = Parameters<typeof factsOfPerson>[0];
 const NOTHING: PersonFacts = { status: 'unknown', needs: [] };
 const PAGES = Object.keys(PROTECTION_PAGES) as ProtectionPage[];
 const shown = (facts: PersonFacts, decisions: readonly ProtectionDecision[] = []) =>
@@ -27,6 +29,7 @@ describe('each fact leads to its pages', () => {
     ['detained', { status: 'detained' }, against('detained')],
     ['detained, by need', { needs: ['LP-DA'] }, against('detained-need')],
     ['detained on return, by need', { needs: ['LP-RD'] }, against('detained-need')],
+    ['detained, by concern', { hasDetentionConcern: true }, against('detention-concern')],
     ['at risk of return', { needs: ['LP-RR'] }, against('return-risk')],
     ['detained and at risk', { status: 'detained', needs: ['LP-RR'] }, against('detained', 'return-risk')],
     ['seventeen', { youngestAge: 17 }, [['children', 'under-18']]],
@@ -34,6 +37,7 @@ describe('each fact leads to its pages', () => {
     ['a separated child', { needs: ['SC-SC'] }, [['children', 'child-need']]],
     ['an unaccompanied child', { needs: ['SC-UC'] }, [['children', 'child-need']]],
     ['a child at risk', { needs: ['CR'] }, [['children', 'child-need']]],
+    ['a child in the family', { hasChildInFamily: true }, [['children', 'child-in-family']]],
     ['pregnant', { isPregnant: true }, [['risk-on-return', 'pregnant']]],
     ['a difficult pregnancy', { needs: ['SM-DP'] }, [['risk-on-return', 'difficult-pregnancy']]],
     [
@@ -52,6 +56,15 @@ describe('each fact leads to its pages', () => {
         ['confidentiality', 'religious-contact'],
       ],
     ],
+    ['returned', { status: 'returned' }, [['risk-on-return', 'returned']]],
+    ['returned before', { wasReturnedBefore: true }, [['risk-on-return', 'returned-before']]],
+    ['torture', { needs: ['TR-PI'] }, [['risk-on-return', 'torture']]],
+    [
+      'heading for South Korea',
+      { isHeadingForSouthKorea: true },
+      [['south-korea', 'heading-for-south-korea']],
+    ],
+    ['in distress', { isInDistress: true }, [['distress', 'distress-concern']]],
     ['family in South Korea', { hasFamilyInSouthKorea: true }, [['south-korea', 'family-in-south-korea']]],
     ['of a prisoner of war', { isPrisonerOfWarDescendant: true }, [['south-korea', 'prisoner-of-war']]],
     ['in transit', { status: 'in-transit' }, [['third-countries', 'in-transit']]],
@@ -66,10 +79,10 @@ describe('each fact leads to its pages', () => {
   );
 
   test('and no other status or need of today does', () => {
-    const leading = ['detained', 'in-transit'];
+    const leading = ['detained', 'in-transit', 'returned'];
     for (const status of PERSON_STATUSES)
       expect(shown({ ...NOTHING, status }).length > 0).toBe(leading.includes(status));
-    const needs = /^(?:LP-(?:RR|RD|DA)|SM-DP|(?:SC|CR)(?:-.+)?)$/u;
+    const needs = /^(?:LP-(?:RR|RD|DA)|SM-DP|(?:SC|CR|TR)(?:-.+)?)$/u;
     for (const need of NEED_CODES)
       expect(shown({ ...NOTHING, needs: [need] }).length > 0).toBe(needs.test(need));
   });
@@ -151,6 +164,48 @@ describe('the facts of a record', () => {
     expect(factsOfPerson({ status: 'detained', needs: ['LP-RR'] }, '2026-11-25')).toEqual({
       status: 'detained',
       needs: ['LP-RR'],
+    });
+  });
+
+  test.each([
+    ['a relative of South Korean nationality', { family: [{ nationality: 'KR' }] }, 'hasFamilyInSouthKorea'],
+    ['a relative in Seoul', { family: [{ name: '언니', place: '서울' }] }, 'hasFamilyInSouthKorea'],
+    ['a young relative', { family: [{ birth: '2020' }] }, 'hasChildInFamily'],
+    ['a child that is cared for', { family: [{ childCare: 'separated' }] }, 'hasChildInFamily'],
+    ['a place in Viet Nam', { place: '芒街' }, 'isInThirdCountry'],
+    ['a crossing to Laos', { crossings: [{ to: 'China' }, { to: 'Laos' }] }, 'isInThirdCountry'],
+    ['a destination', { journey: { destination: '대한민국' } }, 'isHeadingForSouthKorea'],
+    ['a return', { returns: [{ heldAt: '온성' }] }, 'wasReturnedBefore'],
+    ['a concern about arrest', { concerns: { codes: ['arrested-detained'] } }, 'hasDetentionConcern'],
+    ['a concern about distress', { concerns: { codes: ['mentally-distressed'] } }, 'isInDistress'],
+    ['a religion', { identity: { religion: '기독교' } }, 'hasReligiousContact'],
+    ['a reason to leave', { journey: { reasons: ['religion'] } }, 'hasReligiousContact'],
+    ['a South Korean paper', { documents: [{ type: 'kr-travel-certificate' }] }, 'hasSouthKoreanContact'],
+    [
+      'consent to publication',
+      { consents: [{ purpose: 'publication', decision: 'given' }] },
+      'isPublicityConsidered',
+    ],
+  ] as const)('know %s', (_, record, fact) => {
+    expect(factsOfPerson({ status: 'unknown', needs: [], ...record } as RecordedPerson, TODAY)).toEqual({
+      status: 'unknown',
+      needs: [],
+      [fact]: true,
+    });
+  });
+
+  test.each([
+    ['a grown relative', { family: [{ birth: '1970', nationality: 'KP', place: '단둥' }] }],
+    ['a child that died', { family: [{ birth: '2020', alive: 'dead' }] }],
+    ['a crossing that somebody came back from', { place: '연길', crossings: [{ to: 'Laos' }] }],
+    ['a place that no gazetteer knows', { place: '이모 집', journey: { destination: '멀리' } }],
+    ['no religion, said in a word', { identity: { religion: '없음' } }],
+    ['other concerns and papers', { concerns: { codes: ['migrant'] }, documents: [{ type: 'kp-passport' }] }],
+    ['a refusal of publication', { consents: [{ purpose: 'publication', decision: 'refused' }] }],
+  ] as const)('do not follow from %s', (_, record) => {
+    expect(factsOfPerson({ status: 'unknown', needs: [], ...record } as RecordedPerson, TODAY)).toEqual({
+      status: 'unknown',
+      needs: [],
     });
   });
 });

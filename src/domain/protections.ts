@@ -16,6 +16,12 @@ export interface PersonFacts {
   readonly isInThirdCountry?: boolean;
   readonly isAtRiskOfSelfHarm?: boolean;
   readonly isPublicityConsidered?: boolean;
+  readonly hasDetentionConcern?: boolean;
+  /** Somebody of the family may be under 18, or is recorded as a child. */
+  readonly hasChildInFamily?: boolean;
+  readonly wasReturnedBefore?: boolean;
+  readonly isHeadingForSouthKorea?: boolean;
+  readonly isInDistress?: boolean;
 }
 
 /** Pages that tell of a protection, and where on them it begins: an anchor of the page, the same in all languages. */
@@ -46,7 +52,7 @@ const hasNeed =
   ({ needs }: PersonFacts) =>
     needs.some((need) => codes.includes(need));
 const hasStatus =
-  (wanted: 'detained' | 'in-transit') =>
+  (wanted: 'detained' | 'in-transit' | 'returned') =>
   ({ status }: PersonFacts) =>
     status === wanted;
 
@@ -56,6 +62,11 @@ const AGAINST_RETURN = ['non-refoulement', 'border-protocol', 'unhcr'] as const;
 export const PROTECTION_RULES = [
   { reason: 'detained', applies: hasStatus('detained'), pages: AGAINST_RETURN },
   { reason: 'detained-need', applies: hasNeed('LP-DA', 'LP-RD'), pages: AGAINST_RETURN },
+  {
+    reason: 'detention-concern',
+    applies: ({ hasDetentionConcern }) => hasDetentionConcern === true,
+    pages: AGAINST_RETURN,
+  },
   { reason: 'return-risk', applies: hasNeed('LP-RR'), pages: AGAINST_RETURN },
   // In doubt a person is treated as a child.
   {
@@ -68,8 +79,24 @@ export const PROTECTION_RULES = [
     applies: ({ needs }) => needs.some((need) => /^(?:SC|CR)(?:-|$)/u.test(need)),
     pages: ['children'],
   },
+  {
+    reason: 'child-in-family',
+    applies: ({ hasChildInFamily }) => hasChildInFamily === true,
+    pages: ['children'],
+  },
   { reason: 'pregnant', applies: ({ isPregnant }) => isPregnant === true, pages: ['risk-on-return'] },
   { reason: 'difficult-pregnancy', applies: hasNeed('SM-DP', 'CR-TP'), pages: ['risk-on-return'] },
+  { reason: 'returned', applies: hasStatus('returned'), pages: ['risk-on-return'] },
+  {
+    reason: 'returned-before',
+    applies: ({ wasReturnedBefore }) => wasReturnedBefore === true,
+    pages: ['risk-on-return'],
+  },
+  {
+    reason: 'torture',
+    applies: ({ needs }) => needs.some((need) => /^TR(?:-|$)/u.test(need)),
+    pages: ['risk-on-return'],
+  },
   {
     reason: 'south-korean-contact',
     applies: ({ hasSouthKoreanContact }) => hasSouthKoreanContact === true,
@@ -90,6 +117,11 @@ export const PROTECTION_RULES = [
     applies: ({ isPrisonerOfWarDescendant }) => isPrisonerOfWarDescendant === true,
     pages: ['south-korea'],
   },
+  {
+    reason: 'heading-for-south-korea',
+    applies: ({ isHeadingForSouthKorea }) => isHeadingForSouthKorea === true,
+    pages: ['south-korea'],
+  },
   { reason: 'in-transit', applies: hasStatus('in-transit'), pages: ['third-countries'] },
   {
     reason: 'third-country',
@@ -99,6 +131,11 @@ export const PROTECTION_RULES = [
   {
     reason: 'self-harm',
     applies: ({ isAtRiskOfSelfHarm }) => isAtRiskOfSelfHarm === true,
+    pages: ['distress'],
+  },
+  {
+    reason: 'distress-concern',
+    applies: ({ isInDistress }) => isInDistress === true,
     pages: ['distress'],
   },
   {

@@ -4,6 +4,7 @@ import { DEFAULT_SILENT_DAYS, SILENT_DAYS } from '../../contract/desktop-calls';
 import { assertNever } from '../../domain/assert-never';
 import { GroupList } from '../features/casework/group-list';
 import type { PersonId } from '../../domain/person';
+import { DuplicatesScreen } from '../features/duplicates/duplicates-screen';
 import { Handover } from '../features/handover/handover';
 import { TodayScreen } from '../features/today/today-screen';
 import { desktop } from './desktop';
@@ -51,7 +52,7 @@ function Today(props: Omit<ComponentProps<typeof TodayScreen>, 'silentDays' | 'o
 }
 
 function ScreenContent(props: DetailProps) {
-  const { state, summary, onShow } = props;
+  const { state, summary, onShow, onNotice } = props;
   const { screen } = state;
   const showPerson = (personId: PersonId) => onShow({ kind: 'person', personId });
   if (isFormScreen(screen)) return <FormScreenContent {...props} screen={screen} />;
@@ -67,6 +68,16 @@ function ScreenContent(props: DetailProps) {
       );
     case 'group':
       return <GroupScreen {...props} key={screen.groupId} groupId={screen.groupId} />;
+    case 'duplicates':
+      return (
+        <DuplicatesScreen
+          onMerged={(kept, undo) => {
+            showPerson(kept);
+            onNotice({ kind: 'peopleMerged', undo });
+          }}
+          onToldApart={(undo) => onNotice({ kind: 'peopleToldApart', undo })}
+        />
+      );
     case 'letter':
       return <LetterScreen {...props} key={screen.linkedId} linkedId={screen.linkedId} />;
     case 'record-sheet': {
@@ -78,7 +89,13 @@ function ScreenContent(props: DetailProps) {
       return <SheetScreen {...props} key={linkedId} paper={{ kind: 'referral', linkedId }} />;
     }
     case 'settings':
-      return <SettingsScreen onHandOver={() => onShow({ kind: 'hand-over' })} onOpenPerson={showPerson} />;
+      return (
+        <SettingsScreen
+          onHandOver={() => onShow({ kind: 'hand-over' })}
+          onReviewDuplicates={() => onShow({ kind: 'duplicates' })}
+          onOpenPerson={showPerson}
+        />
+      );
     case 'hand-over':
       return <Handover key={screen.personId} files={desktopFiles} personId={screen.personId} />;
     case 'person':

@@ -34,7 +34,7 @@ export function FormScreenContent({
   };
   const linked = {
     ...form,
-    onSaved: (record: LinkedRecord) => onFinish(screenOf(record), { kind: 'saved' }),
+    onSaved: (record: LinkedRecord) => onFinish(groupBehind(screen) ?? screenOf(record), { kind: 'saved' }),
   };
   const read = (page: ReferenceSlug) => onRead(page, '');
   switch (screen.kind) {
@@ -70,10 +70,18 @@ export function FormScreenContent({
 }
 
 function screenBehind(screen: FormScreen): Screen {
+  const group = groupBehind(screen);
+  if (group !== undefined) return group;
   if ('personId' in screen) return { kind: 'person', personId: screen.personId };
   if (screen.kind === 'edit-letter') return { kind: 'letter', linkedId: screen.linkedId };
   const [first, ...others] = 'people' in screen ? screen.people : [];
   return first === undefined || others.length > 0 ? { kind: 'today' } : { kind: 'person', personId: first };
+}
+
+/** The group from whose page one came. */
+function groupBehind(screen: FormScreen): Screen | undefined {
+  const groupId = 'groupId' in screen ? screen.groupId : undefined;
+  return groupId === undefined ? undefined : { kind: 'group', groupId };
 }
 
 /** Where a record about several people is seen. */

@@ -18,11 +18,12 @@ const KeySettings = lazy(async () => {
 
 interface SettingsScreenProps {
   readonly onHandOver: () => void;
+  readonly onReviewDuplicates: () => void;
   readonly onOpenPerson: (personId: PersonId) => void;
 }
 
 /** Everything about the vault that is no record. */
-export function SettingsScreen({ onHandOver, onOpenPerson }: SettingsScreenProps) {
+export function SettingsScreen({ onHandOver, onReviewDuplicates, onOpenPerson }: SettingsScreenProps) {
   const { t } = useTranslation();
   return (
     <div className="settings">
@@ -37,6 +38,13 @@ export function SettingsScreen({ onHandOver, onOpenPerson }: SettingsScreenProps
         <p className="quiet">{t('settings.body.handover')}</p>
         <div className="form__actions">
           <Button onPress={onHandOver}>{t('settings.action.handover')}</Button>
+        </div>
+      </section>
+      <section className="settings__section" aria-labelledby="settings-duplicates">
+        <h2 id="settings-duplicates">{t('duplicates.title.review')}</h2>
+        <p className="quiet">{t('duplicates.body.review')}</p>
+        <div className="form__actions">
+          <Button onPress={onReviewDuplicates}>{t('duplicates.action.review')}</Button>
         </div>
       </section>
       <SafetySettings />

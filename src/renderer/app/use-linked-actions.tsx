@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LinkedRecord } from '../../domain/linked-record';
+import type { LinkedId, LinkedRecord } from '../../domain/linked-record';
 import { LinkedActions } from '../features/casework/linked-actions';
 import { RecordHistory } from '../features/history/record-history';
 import { useValueText } from '../features/history/use-value-text';
@@ -8,13 +8,16 @@ import { Button } from '../ui/button';
 import type { DetailProps } from './detail-props';
 
 interface Surroundings extends Pick<DetailProps, 'onShow' | 'onNotice'> {
+  /** The group on whose page it is shown: one comes back to it. */
+  readonly groupId?: LinkedId;
   /** Where to go when a group is deleted on its own page. */
   readonly onGone?: () => void;
 }
 
 /** Draws what can be done with a record about several people, wherever it is shown. */
-export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
+export function useLinkedActions({ onShow, onNotice, groupId, onGone }: Surroundings) {
   const { t } = useTranslation();
+  const cameFrom = groupId === undefined ? {} : { groupId };
   return (record: LinkedRecord) => {
     const subject = [t(`lists.type.${record.type}`), 'date' in record ? record.date : undefined]
       .filter((part) => part !== undefined)
@@ -24,7 +27,7 @@ export function useLinkedActions({ onShow, onNotice, onGone }: Surroundings) {
         <LinkedActions
           record={record}
           subject={subject}
-          onEdit={() => onShow({ kind: 'edit-linked', linkedId: record.id })}
+          onEdit={() => onShow({ kind: 'edit-linked', linkedId: record.id, ...cameFrom })}
           onDeleted={(undo) => {
             if (record.type === 'group') onGone?.();
             onNotice({ kind: 'linkedDeleted', undo });

@@ -38,7 +38,7 @@ export function useReaderPane(
 
 /** Beside a person one reads on; otherwise the pages take the place of the screen. */
 export function canReadBeside(screen: Screen): boolean {
-  return !['today', 'groups', 'settings'].includes(screen.kind);
+  return !['today', 'groups', 'duplicates', 'settings'].includes(screen.kind);
 }
 
 // It is there, or to be seen again, only after the next drawing.

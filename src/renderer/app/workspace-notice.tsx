@@ -6,7 +6,13 @@ export type NoticeContent =
   | { readonly kind: 'saved' | 'restored' | 'draftRestored' | 'finishFirst' | 'refused' }
   | { readonly kind: 'personDeleted'; readonly name: string; readonly undo: () => Promise<void> }
   | {
-      readonly kind: 'encounterDeleted' | 'linkedDeleted' | 'attachmentDeleted' | 'entryDiscarded';
+      readonly kind:
+        | 'peopleMerged'
+        | 'peopleToldApart'
+        | 'encounterDeleted'
+        | 'linkedDeleted'
+        | 'attachmentDeleted'
+        | 'entryDiscarded';
       readonly undo: () => Promise<void>;
     };
 
@@ -21,6 +27,8 @@ const KEYS = {
   restored: 'app.status.restored',
   draftRestored: 'app.status.draftRestored',
   finishFirst: 'app.error.finishFirst',
+  peopleMerged: 'app.status.peopleMerged',
+  peopleToldApart: 'app.status.peopleToldApart',
   encounterDeleted: 'app.status.encounterDeleted',
   linkedDeleted: 'app.status.linkedDeleted',
   attachmentDeleted: 'app.status.attachmentDeleted',

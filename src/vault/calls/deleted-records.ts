@@ -7,7 +7,8 @@ import { err, ok, type Result } from '../../domain/result';
 import { toErasedEntry, type PersonEntry } from '../search/person-entry';
 import { removeParts } from '../store/attachment-parts';
 import { isLinked } from '../store/is-linked';
-import { isCaseRecord, readFormers } from '../store/keep-former';
+import { formersOf, isCaseRecord } from '../store/keep-former';
+import { mergedRecords } from '../store/merged-records';
 import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
@@ -64,7 +65,12 @@ async function eraseRecords(
   chosen: readonly DeletedRecord[],
   at: number,
 ): ReturnType<typeof saveRecords> {
-  const people = chosen.flatMap(({ id }) => vault.index.entry(id as PersonId) ?? []);
+  const own = chosen.flatMap(({ id }) => vault.index.entry(id as PersonId) ?? []);
+  const merged = await mergedRecords(
+    vault,
+    own.map(({ id }) => id),
+  );
+  const people = [...own, ...merged];
   const others = chosen.filter(({ kind }) => kind !== 'person').map(({ id }) => id);
   const files = [
     ...people.flatMap(({ attachments = [] }) => attachments.map(({ id }) => id)),
@@ -104,16 +110,6 @@ async function leaveShared(vault: OpenVault, people: readonly PersonEntry[], at:
     else keep.push({ ...rest, revision: record.revision + 1, updatedAt: at });
   }
   return { keep, erase };
-}
-
-// What records said before goes with them.
-async function formersOf(vault: OpenVault, ids: readonly string[]): Promise<readonly string[]> {
-  const records = await readRecords(vault, ids);
-  const formers = await readFormers(
-    vault,
-    records.filter((record) => typeof record === 'object').filter(isCaseRecord),
-  );
-  return formers.map(({ id }) => id);
 }
 
 function idsOf({ id, encounters, attachments = [] }: PersonEntry): readonly string[] {

@@ -233,5 +233,7 @@ function toHandedRecord({ former: _former, ...record }: OwnedRecord): HandedReco
   const { revision: _revision, deletedAt: _deletedAt, ...handed } = record;
   if (handed.type !== 'person' && handed.type !== 'encounter') return handed;
   const { caseworker: _caseworker, ...own } = handed;
-  return own;
+  if (own.type !== 'person') return own;
+  const { notSame: _notSame, merged: _merged, ...person } = own;
+  return person;
 }

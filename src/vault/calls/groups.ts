@@ -1,7 +1,7 @@
 import type { GroupFile, GroupSummary } from '../../contract/linked-records';
 import type { VaultInput } from '../../contract/vault-calls';
 import type { SaveError } from '../../contract/vault-state';
-import type { LinkedId } from '../../domain/linked-record';
+import type { LinkedId, LinkedType } from '../../domain/linked-record';
 import { LINKED_PEOPLE_LIMIT } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
@@ -27,7 +27,7 @@ export async function openGroup(
   const entries = livingPeople(vault, group.people);
   const ids = new Set(
     entries.flatMap(({ linked = [] }) =>
-      linked.filter(({ type, isDeleted }) => type === 'incident' && isDeleted !== true).map(({ id }) => id),
+      linked.filter(({ type, isDeleted }) => isShown(type) && isDeleted !== true).map(({ id }) => id),
     ),
   );
   const records = await readRecords(vault, [...ids]);
@@ -35,8 +35,13 @@ export async function openGroup(
     group,
     people: entries.map((entry) => toPersonRow(entry, {})),
     incidents: records.filter((record) => typeof record === 'object' && record.type === 'incident'),
+    letters: records.filter((record) => typeof record === 'object' && record.type === 'letter'),
     damaged: records.filter((record) => typeof record === 'string').length,
   });
+}
+
+function isShown(type: LinkedType): boolean {
+  return type === 'incident' || type === 'letter';
 }
 
 /** All groups. Which there are, the list in memory knows; only their own rows are read. */

@@ -136,7 +136,7 @@ function mergePerson(
   { from, at, caseworker }: Context,
 ): Merged<StoredPerson> {
   if (ours === undefined) return asNew({ ...theirs, revision: 1, updatedAt: at, caseworker });
-  const { deletedAt, ...live } = ours;
+  const { deletedAt, merged: _merged, ...live } = ours;
   const merged = mergeRecord({
     ours: live,
     theirs: { ...theirs, revision: ours.revision },

@@ -4,8 +4,11 @@ import type { Encounter } from '../../domain/encounter';
 import { err, ok } from '../../domain/result';
 import type { Attachment } from '../../domain/attachment';
 import type { LinkedRecord } from '../../domain/linked-record';
+import type { PersonId } from '../../domain/person';
 import { countCaseworkers } from '../crypto/vault-header';
 import { readCaseworker } from '../store/caseworkers';
+import type { PeopleIndex } from '../search/people-index';
+import type { PersonEntry } from '../search/person-entry';
 import { isLinked } from '../store/is-linked';
 import type { OpenVault } from '../store/open-vault';
 import type { StoredAttachment } from '../store/stored-record';
@@ -21,12 +24,12 @@ export async function openPerson(
   if (vault === undefined) return err({ kind: 'locked' });
   vault.onListShown();
   await vault.baseLoaded;
-  const entry = vault.index.entry(personId);
+  const entry = sameAs(vault.index, personId);
   if (entry === undefined || entry.isDeleted === true) return err({ kind: 'not-found' });
   const live = [...entry.encounters, ...(entry.attachments ?? []), ...(entry.linked ?? [])].filter(
     ({ isDeleted }) => isDeleted !== true,
   );
-  const [person, ...others] = await readRecords(vault, [personId, ...live.map(({ id }) => id)]);
+  const [person, ...others] = await readRecords(vault, [entry.id, ...live.map(({ id }) => id)]);
   if (person === 'damaged') return err({ kind: 'damaged' });
   if (person === undefined || person === 'missing' || person.type !== 'person')
     return err({ kind: 'not-found' });
@@ -43,6 +46,13 @@ export async function openPerson(
     ...(await caseworkersOf(vault, [person, ...encounters])),
     damagedEncounters,
   });
+}
+
+// A record that was put together with another is open where everything went.
+function sameAs(index: PeopleIndex, personId: PersonId): PersonEntry | undefined {
+  const entry = index.entry(personId);
+  const into = entry?.mergedInto;
+  return into === undefined ? entry : sameAs(index, into);
 }
 
 async function caseworkersOf(

@@ -4,8 +4,10 @@ import { anonymised } from '../../domain/anonymise';
 import type { Person } from '../../domain/person';
 import { err, ok } from '../../domain/result';
 import { isReviewDue, retentionReview, type RetentionReview } from '../../domain/retention';
-import { toPersonEntry, toPersonRow, type PersonEntry } from '../search/person-entry';
+import { toErasedEntry, toPersonEntry, toPersonRow, type PersonEntry } from '../search/person-entry';
 import { removeParts } from '../store/attachment-parts';
+import { formersOf } from '../store/keep-former';
+import { mergedRecords } from '../store/merged-records';
 import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
@@ -51,14 +53,16 @@ export async function anonymisePerson(
     const person: Person = { ...details, id, createdAt, revision: revision + 1, updatedAt: at };
     const { encounters, attachments = [] } = entry;
     const letters = await lettersAbout(vault, entry);
+    const merged = await mergedRecords(vault, [personId]);
+    const own = [...encounters, ...attachments, ...letters, ...merged].map((each) => each.id);
     return saveRecords(vault, {
       records: [{ type: 'person', ...person }],
-      erase: [...encounters, ...attachments, ...letters].map((each) => each.id),
+      erase: [...own, ...(await formersOf(vault, [personId, ...own]))],
       action: 'person.anonymised',
       at,
       recordId: id,
       index: {
-        entries: [toPersonEntry(person, { encounters: [] })],
+        entries: [...merged.map(toErasedEntry), toPersonEntry(person, { encounters: [] })],
         notes: encounters.map((each) => ({ id: each.id, personId, text: '' })),
         people: vault.index.people,
       },

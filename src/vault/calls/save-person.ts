@@ -6,14 +6,15 @@ import { PERSON_FIELDS, type Person, type PersonDetails, type PersonId } from '.
 import { linksTo } from '../../domain/person-links';
 import { err, ok, type Result } from '../../domain/result';
 import { randomId } from '../crypto/random-id';
-import { toEncounterRef, toPersonEntry, type PersonEntry } from '../search/person-entry';
+import { toEncounterRef, toPersonEntry } from '../search/person-entry';
 import type { OpenVault } from '../store/open-vault';
-import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
 import { saveRecords } from '../store/save-records';
 import { changeVault } from './change-vault';
 import { createEditMark } from './edit-mark';
+import { findPerson, type FoundPerson } from './find-person';
 import type { Session } from './session';
+import { unmergePeople } from './unmerge-people';
 
 /** Stores a new person, with a first encounter if there is one. */
 export function createPerson(
@@ -57,7 +58,7 @@ export function updatePerson(
     if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
     if (linksTo(details, personId)) return err({ kind: 'linked-to-self' });
-    const { id, createdAt, protections, caseworker } = before;
+    const { id, createdAt, protections, caseworker, notSame } = before;
     // The form knows nothing of the protections: they are decided for themselves.
     const kept = { ...(protections === undefined ? {} : { protections }), ...details };
     const trail = trailAfterEdit<PersonDetails>(before, kept, {
@@ -73,6 +74,7 @@ export function updatePerson(
       revision: revision + 1,
       updatedAt,
       ...(caseworker === undefined ? {} : { caseworker }),
+      ...(notSame === undefined ? {} : { notSame }),
     };
     return storePerson(vault, { person, entry: found.value.entry, action: 'person.updated' });
   });
@@ -140,9 +142,11 @@ export function restorePerson(
   return changeVault(session, async (vault) => {
     const found = await findPerson(vault, personId);
     if (!found.ok) return found;
-    const { deletedAt, ...person } = found.value.person;
+    const { deletedAt, merged, ...person } = found.value.person;
     if (deletedAt === undefined) return ok(undefined);
-    const back = { ...person, revision: person.revision + 1, updatedAt: session.deps.now() };
+    const at = session.deps.now();
+    if (merged !== undefined) return unmergePeople(vault, { other: found.value, merged, at });
+    const back = { ...person, revision: person.revision + 1, updatedAt: at };
     const saved = await storePerson(vault, {
       person: back,
       entry: found.value.entry,
@@ -182,20 +186,6 @@ export function toNewEncounter(
     updatedAt: at,
     caseworker: caseworker.id,
   };
-}
-
-interface FoundPerson {
-  readonly person: Person;
-  readonly entry: PersonEntry;
-}
-
-async function findPerson(vault: OpenVault, personId: PersonId): Promise<Result<FoundPerson, SaveError>> {
-  const entry = vault.index.entry(personId);
-  const [person = 'missing'] = await readRecords(vault, [personId]);
-  if (person === 'damaged') return err({ kind: 'damaged' });
-  if (person === 'missing' || person.type !== 'person' || entry === undefined)
-    return err({ kind: 'not-found' });
-  return ok({ person, entry });
 }
 
 interface StoredPersonChange extends FoundPerson {

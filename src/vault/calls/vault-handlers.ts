@@ -62,6 +62,9 @@ import {
   planHandover,
   takeHandover,
 } from './take-handover';
+import { listDuplicates } from './list-duplicates';
+import { mergeTwoPeople } from './merge-people';
+import { tellApart } from './tell-apart';
 import { unlockVault } from './unlock-vault';
 import { vaultStatus } from './vault-status';
 
@@ -155,6 +158,9 @@ function recordHandlers(
     'retention.due': (input) => dueReviews(session, input),
     'retention.anonymise': (input) => anonymisePerson(session, input),
     'duplicates.alike': (input) => alikePeople(session, input),
+    'duplicates.list': (input) => listDuplicates(session, input),
+    'duplicates.merge': (input) => mergeTwoPeople(session, input),
+    'duplicates.tellApart': (input) => tellApart(session, input),
     'people.page': (input) => peoplePage(session, input),
     'people.stopSearch': (input) => stopSearch(session, input),
     'people.snippets': (input) => peopleSnippets(session, input),

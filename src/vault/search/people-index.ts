@@ -146,6 +146,13 @@ export class PeopleIndex {
     for (const { entry } of this.changedPeople.values()) if (entry.isErased !== true) yield entry;
   }
 
+  /** Who is not put aside: those who changed since the base by id, the others by ordinal. */
+  *livingPeople(): Generator<number | PersonId> {
+    for (const [id, { entry }] of this.changedPeople) if (entry.isDeleted !== true) yield id;
+    for (let ordinal = 0; ordinal < (this.base?.liveCount ?? 0); ordinal += 1)
+      if (!this.#replaced.has(ordinal)) yield ordinal;
+  }
+
   /** The id at an ordinal of the base. */
   idAt(ordinal: number): PersonId | undefined {
     return this.base && idAt(this.base, ordinal);

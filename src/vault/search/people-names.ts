@@ -141,6 +141,20 @@ export class PeopleNames {
     return this.#collect(name, (note) => matchWholeNames(this.#index, name, note));
   }
 
+  /** Calls `visit` with everybody one of whose names may be the same as this one, perhaps more than once. */
+  forEachNamesake(name: string, visit: (person: number | PersonId, rank: MatchRank) => void): void {
+    matchWholeNames(this.#index, name, (hit, rank) => {
+      this.#index.forEachOwner(hit.name, (owner) => {
+        if (owner < CHANGED) {
+          if (!this.#replaced.has(owner)) visit(owner, rank);
+          return;
+        }
+        const id = this.#changedIds[owner - CHANGED];
+        if (id !== undefined && this.#owners.get(id) === owner) visit(id, rank);
+      });
+    });
+  }
+
   /** Everybody whom a query means if it holds one typing error. */
   matchMisspelt(query: string): NameMatches {
     return this.#collect(query, (note) =>

@@ -66,6 +66,10 @@ export interface PersonEntry {
   readonly caseworker?: string;
   /** When somebody may be contacted, as it was written. */
   readonly safeTime?: string;
+  /** Whom somebody found to be others; missing where nobody compared. */
+  readonly notSame?: readonly PersonId[];
+  /** Who is the same person: everything went there. */
+  readonly mergedInto?: PersonId;
   readonly isDeleted?: true;
   /** Gone for good: the entry stands only until the list is packed anew. */
   readonly isErased?: true;
@@ -99,10 +103,24 @@ export function toPersonEntry(
     encounters,
     ...(attachments.length === 0 ? {} : { attachments }),
     ...startedClock(person),
-    ...(person.caseworker === undefined ? {} : { caseworker: person.caseworker }),
-    ...(person.safety?.time === undefined ? {} : { safeTime: person.safety.time }),
+    ...dealings(person),
     ...(linked.length === 0 ? {} : { linked }),
+    ...sameness(person),
     ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
+  };
+}
+
+function dealings({ caseworker, safety }: Person): Pick<PersonEntry, 'caseworker' | 'safeTime'> {
+  return {
+    ...(caseworker === undefined ? {} : { caseworker }),
+    ...(safety?.time === undefined ? {} : { safeTime: safety.time }),
+  };
+}
+
+function sameness({ notSame, merged }: Person): Pick<PersonEntry, 'notSame' | 'mergedInto'> {
+  return {
+    ...(notSame === undefined ? {} : { notSame }),
+    ...(merged === undefined ? {} : { mergedInto: merged.into }),
   };
 }
 

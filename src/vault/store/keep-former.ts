@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/audit-action';
 import { fieldsBefore } from '../../domain/field-history';
 import { randomId } from '../crypto/random-id';
 import type { OpenVault } from './open-vault';
@@ -10,8 +11,10 @@ import type { CaseRecord, StoredFormer, StoredRecord } from './stored-record';
  */
 export async function keepFormers(
   vault: OpenVault,
-  { records, at }: { readonly records: readonly StoredRecord[]; readonly at: number },
+  { records, at, action }: SavedRecords,
 ): Promise<readonly StoredRecord[]> {
+  // Nothing is left of what somebody was called.
+  if (action === 'person.anonymised') return records;
   const changed = records.filter(isCaseRecord).filter(({ revision }) => revision > 1);
   if (changed.length === 0) return records;
   const readings = await readRecords(
@@ -22,6 +25,12 @@ export async function keepFormers(
   return records.flatMap((record) =>
     isCaseRecord(record) ? withFormer(vault, { record, before: before.get(record.id), at }) : [record],
   );
+}
+
+interface SavedRecords {
+  readonly records: readonly StoredRecord[];
+  readonly at: number;
+  readonly action: AuditAction;
 }
 
 interface Change {
@@ -73,6 +82,16 @@ export async function readFormers(
     ids = idsOf(formers);
   }
   return found;
+}
+
+/** The rows with what records said before: they go for good with the records. */
+export async function formersOf(vault: OpenVault, ids: readonly string[]): Promise<readonly string[]> {
+  const records = await readRecords(vault, ids);
+  const formers = await readFormers(
+    vault,
+    records.filter((record) => typeof record === 'object').filter(isCaseRecord),
+  );
+  return formers.map(({ id }) => id);
 }
 
 function idsOf(records: readonly { readonly former?: string }[]): readonly string[] {

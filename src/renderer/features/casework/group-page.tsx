@@ -23,6 +23,8 @@ interface GroupPageProps {
   /** Draws what can be done with a record. */
   readonly renderActions: (record: LinkedRecord) => ReactNode;
   readonly renderHistory: (record: LinkedRecord) => ReactNode;
+  /** Draws the letters about any of the people. */
+  readonly renderLetters: (letters: GroupFile['letters']) => ReactNode;
 }
 
 /** A group: its people and how each stands, who lost whom, and what happened to any of them. */
@@ -47,7 +49,8 @@ interface OpenGroupProps extends Omit<GroupPageProps, 'groupId'> {
   readonly file: GroupFile;
 }
 
-function OpenGroup({ file, onOpenPerson, onAddIncident, renderActions, renderHistory }: OpenGroupProps) {
+function OpenGroup({ file, onOpenPerson, onAddIncident, ...draw }: OpenGroupProps) {
+  const { renderActions, renderHistory, renderLetters } = draw;
   const { t } = useTranslation();
   const { group, people, incidents, damaged } = file;
   const title = group.name === '' ? t(`lists.groupKind.${group.kind}`) : group.name;
@@ -85,6 +88,7 @@ function OpenGroup({ file, onOpenPerson, onAddIncident, renderActions, renderHis
         none={t('casework.hint.noCourseGroup')}
         renderActions={renderActions}
       />
+      {renderLetters(file.letters)}
       {renderHistory(group)}
     </article>
   );

@@ -16,6 +16,7 @@ export function ConsentCheck({ people, use, onLeaveOut }: ConsentCheckProps) {
   const { t } = useTranslation();
   const verdicts = people.map((person) => ({ person, verdict: consentFor(person, use) }));
   const against = verdicts.filter(({ verdict }) => !verdict.isAllowed);
+  const isGiven = verdicts.every(({ verdict }) => verdict.standing === 'given');
   return (
     <>
       {against.map(({ person, verdict }) => {
@@ -39,7 +40,9 @@ export function ConsentCheck({ people, use, onLeaveOut }: ConsentCheckProps) {
           </Notice>
         );
       })}
-      {against.length === 0 && people.length > 0 && <p className="quiet">{t('letters.status.consented')}</p>}
+      {against.length === 0 && people.length > 0 && (
+        <p className="quiet">{t(isGiven ? 'letters.status.consented' : 'letters.status.open')}</p>
+      )}
       {verdicts.map(({ person, verdict }) => {
         const name = nameOf(person);
         return [

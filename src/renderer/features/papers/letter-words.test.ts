@@ -184,6 +184,19 @@ describe('what happened', () => {
     expect(fillLetter(letterWords('en'), letter({ identity })).split('\n')).toContain(line);
   });
 
+  test.each([
+    ['2013-10-22~', 'about October 2013'],
+    ['2013-10-22>', 'about October 2013'],
+    ['2013<', 'before 2013'],
+    ['2013-10>', 'after October 2013'],
+    ['2013-10-02/2013-10-20', 'October 2013'],
+    ['2012-12-30/2013-01', 'between December 2012 and January 2013'],
+    ['2013', '2013'],
+  ])('on %s is told at “none” as %s', (date, told) => {
+    const incidents = [{ ...ARREST, date: date as PartialDate }];
+    expect(fillLetter(letterWords('en'), letter({ incidents }))).toContain(`– ${told}, Viet Nam`);
+  });
+
   test('at a place that only the record knows is told without it, short of full', () => {
     const incidents = [{ ...ARREST, place: 'at the house of Pak' }];
     const at = (identity: 'full' | 'initials') =>
@@ -213,6 +226,8 @@ describe('the law on children', () => {
     expect(cites('full', child)).toBe(true);
     expect(cites('none', child)).toBe(false);
     expect(cites('none', { ...child, needs: ['SC-UC'] })).toBe(true);
+    // A child at home is not in the letter.
+    expect(cites('full', about({ family: [{ birth: '2015' }] }))).toBe(false);
     const dismissed = { page: 'children', decision: 'dismissed', reason: '성인', at: 1 } as const;
     expect(cites('full', { ...child, protections: [dismissed] })).toBe(false);
   });

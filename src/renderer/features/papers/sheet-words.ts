@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { assertNever } from '../../../domain/assert-never';
 import type { Language } from '../../../domain/language';
 import type { PartialDate } from '../../../domain/partial-date';
 import type { PersonDetails } from '../../../domain/person';
@@ -10,6 +9,13 @@ import type { SheetWords } from '../../../domain/sheet-text';
 import { formatPartialDate } from '../../i18n/format-date';
 import { letterWords } from './letter-words';
 
+const LISTS = {
+  status: 'codes.status',
+  need: 'codes.need',
+  service: 'lists.service',
+  timeframe: 'lists.timeframe',
+} as const;
+
 type Translate = (key: string) => string;
 
 /** What a sheet says in its own language, whichever the window speaks. */
@@ -17,24 +23,12 @@ export function sheetWords(language: Language): SheetWords {
   const t = i18next.getFixedT(language) as Translate;
   return {
     ...letterWords(language),
-    code: (list, code) => codeText(t, list, code),
+    code: (list, code) => {
+      const key = `${LISTS[list]}.${code}`;
+      return t(key);
+    },
     section: (name, person) => sectionText(t, language, { name, person }),
   };
-}
-
-function codeText(t: Translate, list: Parameters<SheetWords['code']>[0], code: string): string {
-  switch (list) {
-    case 'status':
-      return t(`codes.status.${code}`);
-    case 'need':
-      return t(`codes.need.${code}`);
-    case 'service':
-      return t(`lists.service.${code}`);
-    case 'timeframe':
-      return t(`lists.timeframe.${code}`);
-    default:
-      return assertNever(list);
-  }
 }
 
 function sectionText(

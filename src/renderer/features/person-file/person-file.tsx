@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonFile as PersonFileContent } from '../../../contract/person-file';
 import type { EncounterId } from '../../../domain/encounter';
@@ -46,7 +46,13 @@ export function PersonFile({ personId, ...actions }: PersonFileProps) {
     queryKey: ['person', personId],
     queryFn: () => vault.call('person.open', { personId }),
   });
-  if (file === undefined) return <p role="status">{t('person.status.loading')}</p>;
+  const openId = file?.ok === true ? file.value.person.id : personId;
+  const { onOpenPerson } = actions;
+  // Two records were put together: whoever came by the old one goes on at the one that stayed.
+  useEffect(() => {
+    if (openId !== personId) onOpenPerson(openId);
+  });
+  if (file === undefined || openId !== personId) return <p role="status">{t('person.status.loading')}</p>;
   if (!file.ok) {
     return (
       <Notice tone="error">

@@ -1,4 +1,5 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,15 +10,21 @@ import { createVault, importPeople } from './fill-vault';
 import { buildFloors } from './floors/build-floors';
 import { startFloors } from './floors/floors-page';
 import { measureBackup } from './measures/backup';
+import { measureDisk } from './measures/disk';
 import { measureImport } from './measures/import';
 import { measureOpenPerson } from './measures/open-person';
 import { measureSave } from './measures/save';
 import { measureSearch } from './measures/search';
 import { measureUnlock } from './measures/unlock';
 import { measureWindow } from './measures/window';
+import { regressionsOf, type Known } from './regressions';
 import { writeReport, type Target } from './report';
 
 const SIZES = (process.env['DURUMI_BENCH_SIZES'] ?? '10000,100000').split(',').map(Number);
+/** The ratios of the run that is committed. */
+const baseline = JSON.parse(readFileSync(join(import.meta.dirname, 'baseline.json'), 'utf8')) as {
+  readonly targets: readonly Known[];
+};
 const ENGINES: readonly EngineName[] = ['electron', 'chromium'];
 
 test('measures the app against its floors', async () => {
@@ -36,6 +43,7 @@ test('measures the app against its floors', async () => {
     runtime: [...versions].join('; '),
     targets,
   });
+  expect(regressionsOf(targets, baseline.targets)).toEqual([]);
 });
 
 interface Run {
@@ -62,6 +70,7 @@ async function measureEngine({ name, people, floors }: Run) {
   take(await measureOpenPerson({ engine, vault }, people));
   take(...(await measureSearch({ engine, vault }, people)));
   await engine.close();
+  take(await measureDisk({ profile, engine: name, people }));
   // The window shows the people as they were counted; the import comes last, it adds some.
   if (name === 'electron') take(...(await measureWindow({ profile, passphrase, people })));
   const again = await openEngine(name, profile, server);

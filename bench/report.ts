@@ -9,6 +9,8 @@ export interface Target {
   readonly ratio: number;
   readonly target: number;
   readonly met: boolean;
+  /** Of `floorMs` and `ms`, where they are no milliseconds. */
+  readonly unit?: 'MB';
   readonly floorMs: number;
   readonly ms: number;
 }
@@ -18,6 +20,7 @@ interface Measured {
   readonly engine: EngineName;
   readonly people: number;
   readonly target: number;
+  readonly unit?: 'MB';
   readonly floorMs: number;
   readonly ms: number;
 }
@@ -57,15 +60,14 @@ export async function writeReport(
 ): Promise<void> {
   await writeFile(file, `${JSON.stringify({ runtime, targets }, undefined, 2)}\n`);
   const lines = targets.map(
-    ({ id, engine, people, ratio, target, met, floorMs, ms }) =>
-      `${id.padEnd(4)} ${engine.padEnd(9)} ${String(people).padStart(7)} people  ${String(ratio).padStart(8)} (target ${target}) ${met ? 'met   ' : 'MISSED'} ${ms} ms, floor ${floorMs} ms`,
+    ({ id, engine, people, ratio, target, met, unit = 'ms', floorMs, ms }) =>
+      `${id.padEnd(4)} ${engine.padEnd(9)} ${String(people).padStart(7)} people  ${String(ratio).padStart(8)} (target ${target}) ${met ? 'met   ' : 'MISSED'} ${ms} ${unit}, floor ${floorMs} ${unit}`,
   );
   process.stdout.write(`\n${runtime}\n${lines.join('\n')}\n`);
 }
 
 function toTarget(measured: Measured, ratio: number, met: boolean): Target {
-  const { id, engine, people, target, floorMs, ms } = measured;
-  return { id, engine, people, ratio, target, met, floorMs: round(floorMs), ms: round(ms) };
+  return { ...measured, ratio, met, floorMs: round(measured.floorMs), ms: round(measured.ms) };
 }
 
 function round(value: number): number {

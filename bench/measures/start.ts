@@ -1,9 +1,9 @@
-import { _electron, type ElectronApplication } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { electronPath, PROJECT_DIR, sandboxArguments } from '../../e2e/electron-path';
 import { launchApp } from '../../e2e/launch-app';
+import { launchEmpty } from '../empty-window/launch-empty';
 import { atMost, median, type Target } from '../report';
 
 const STARTS = 7;
@@ -36,12 +36,4 @@ async function timeStart(launch: () => Promise<ElectronApplication>, shown: stri
   const ms = performance.now() - startedAt;
   await app.close();
   return ms;
-}
-
-function launchEmpty(profile: string): Promise<ElectronApplication> {
-  return _electron.launch({
-    executablePath: electronPath(),
-    args: [...sandboxArguments(), join(PROJECT_DIR, 'bench/empty-window/main.cjs')],
-    env: { ...process.env, DURUMI_PROFILE: profile },
-  });
 }

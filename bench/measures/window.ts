@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { launchApp } from '../../e2e/launch-app';
 import type { Target } from '../report';
 import { measureLanguageSwitch } from './language-switch';
+import { measureMemory } from './memory';
 import { measureScroll } from './scroll';
 import { measureStart } from './start';
 
@@ -11,16 +12,17 @@ interface Subject {
   readonly people: number;
 }
 
-/** P8, P9 and P10: what a person at the window waits for. */
+/** P8, P9, P10 and P12: what a person at the window waits for, and the memory that it takes. */
 export async function measureWindow({ profile, passphrase, people }: Subject): Promise<Target[]> {
   const start = await measureStart(profile, people);
   const app = await launchApp(profile);
   const page = await app.firstWindow();
   await unlock(page, passphrase);
+  const memory = await measureMemory(app, people);
   const scroll = await measureScroll(page, people);
   const language = await measureLanguageSwitch(page, people);
   await app.close();
-  return [start, language, scroll];
+  return [start, language, scroll, memory];
 }
 
 async function unlock(page: Page, passphrase: string): Promise<void> {

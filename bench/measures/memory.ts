@@ -1,0 +1,56 @@
+import type { ElectronApplication } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { descendants } from '../../e2e/shell/process-memory';
+import { launchEmpty } from '../empty-window/launch-empty';
+import { shareAtMost, type Target } from '../report';
+
+/** How much more than an empty window the app may take. */
+const MORE_MB = 150;
+/** Nothing is at work any more when the memory has not changed by a hundredth between so many looks. */
+const QUIET_LOOKS = 4;
+const BETWEEN_LOOKS_MS = 2000;
+const MOST_LOOKS = 60;
+
+/** P12: the memory of all processes some time after unlocking, beyond that of an empty window. Linux only. */
+export async function measureMemory(app: ElectronApplication, people: number): Promise<Target> {
+  const ours = await quietMegabytes(app);
+  const profile = await mkdtemp(join(tmpdir(), 'durumi-empty-'));
+  const empty = await launchEmpty(profile);
+  await (await empty.firstWindow()).locator('h1').waitFor();
+  const floor = await quietMegabytes(empty);
+  await empty.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const measured = { id: 'P12', engine: 'electron', people, unit: 'MB', target: 1 } as const;
+  return shareAtMost({ ...measured, ms: ours, floorMs: floor }, (ours - floor) / MORE_MB);
+}
+
+async function quietMegabytes(app: ElectronApplication): Promise<number> {
+  const root = app.process().pid ?? Number.NaN;
+  let last = Number.NaN;
+  let quiet = 0;
+  for (let look = 0; look < MOST_LOOKS && quiet < QUIET_LOOKS; look += 1) {
+    await wait(BETWEEN_LOOKS_MS);
+    const now = megabytesOf(root);
+    quiet = Math.abs(now - last) < now / 100 ? quiet + 1 : 0;
+    last = now;
+  }
+  return last;
+}
+
+// Shared pages count in parts: the sum is what would be free without the app.
+function megabytesOf(root: number): number {
+  const kilobytes = descendants(root).map((pid) => {
+    try {
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      return Number(/^Pss: +(\d+) kB/mu.exec(rollup)?.[1] ?? 0);
+    } catch {
+      // It ended meanwhile.
+      return 0;
+    }
+  });
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+}

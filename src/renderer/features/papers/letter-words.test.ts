@@ -178,8 +178,8 @@ describe('who somebody is', () => {
 
 describe('what happened', () => {
   test.each([
-    ['full', '– 22 October 2013, Mong Cai, reported arrest, by: Police'],
-    ['none', '– October 2013, Viet Nam, reported arrest, by: Police'],
+    ['full', '– 22 October 2013, Mong Cai, reported arrest, attributed to: Police'],
+    ['none', '– October 2013, Viet Nam, reported arrest, attributed to: Police'],
   ] as const)('is told at %s as precisely as that allows', (identity, line) => {
     expect(fillLetter(letterWords('en'), letter({ identity })).split('\n')).toContain(line);
   });

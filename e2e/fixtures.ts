@@ -2,7 +2,7 @@ import { test as base, type ElectronApplication, type Page } from '@playwright/t
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchApp } from './launch-app';
+import { firstWindow, launchApp } from './launch-app';
 
 interface Fixtures {
   /** A fresh folder for the app's data; removed afterwards. */
@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures>({
     for (const app of started) await app.close().catch(() => undefined);
   },
   app: async ({ launch }, use) => use(await launch()),
-  page: async ({ app }, use) => use(await app.firstWindow()),
+  page: async ({ app }, use) => use(await firstWindow(app)),
 });
 
 export { expect } from '@playwright/test';

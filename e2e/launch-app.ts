@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,9 +39,29 @@ export async function launchApp(profile: string, options: LaunchOptions = {}): P
   });
 }
 
-/** The fresh window after a lock: the old one was destroyed. */
+/** The window that the app opens with, once the keys go to it. */
+export async function firstWindow(app: ElectronApplication): Promise<Page> {
+  return withFocus(app, await app.firstWindow());
+}
+
+/** The fresh window after a lock, once the keys go to it: the old one was destroyed. */
 export async function nextWindow(app: ElectronApplication, act: () => Promise<unknown>): Promise<Page> {
   const [page] = await Promise.all([app.waitForEvent('window'), act()]);
+  return withFocus(app, page);
+}
+
+// A screen without a window manager leaves a window without the keys that was not drawn yet when it asked for them.
+async function withFocus(app: ElectronApplication, page: Page): Promise<Page> {
+  await expect
+    .poll(async () => {
+      await app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()
+          .find((window) => window.isVisible())
+          ?.focus();
+      });
+      return page.evaluate(() => document.hasFocus());
+    })
+    .toBe(true);
   return page;
 }
 

@@ -52,6 +52,7 @@ const floors = {
       }
     }
     database.close();
+    if (names === 0) throw new Error('the naive rows are gone: nothing was measured');
     return names;
   },
   /** One durable put. */

@@ -1,5 +1,7 @@
 import type { PartialDate } from '../../src/domain/partial-date';
 import type { VaultPage } from '../engine/vault-page';
+import { expectOk } from './colleague-fixtures';
+import { groupOf, incidentOf } from './linked-to-store';
 import { encounterWithNote, personNamed } from './people-to-store';
 import { expect, test } from './vault-fixtures';
 
@@ -45,6 +47,35 @@ test('whoever withdrew is to be reviewed, even after a restart, and anonymised n
     const page = await vault.call('people.page', { query, offset: 0, limit: 10 });
     expect(page.ok && page.value.rows.some((row) => row.id === id)).toBe(false);
   }
+});
+
+test('whoever is anonymised is taken out of what happened to others, and what is about nobody else goes', async ({
+  vault,
+  frozen,
+}) => {
+  await vault.unlock(frozen.passphrase);
+  const one = expectOk(await vault.call('person.create', { person: personNamed('하나') })).id;
+  const two = expectOk(await vault.call('person.create', { person: personNamed('둘') })).id;
+  const alone = { ...incidentOf([one]), text: '하나가 겪은 일' };
+  const both = { ...incidentOf([one, two]), text: '둘이 겪은 일' };
+  const role = { personId: one, role: 'mother' } as const;
+  for (const record of [alone, both, { ...groupOf([one, two]), roles: [role] }])
+    expectOk(await vault.call('linked.create', { record }));
+  expectOk(await vault.call('retention.anonymise', { personId: one }));
+  const expectTaken = async () => {
+    expect(expectOk(await vault.call('person.open', { personId: one })).linked).toEqual([]);
+    const { linked } = expectOk(await vault.call('person.open', { personId: two }));
+    expect(linked.toSorted((a, b) => a.type.localeCompare(b.type))).toMatchObject([
+      { type: 'group', people: [two], roles: [] },
+      { type: 'incident', people: [two], text: '둘이 겪은 일' },
+    ]);
+  };
+  await expectTaken();
+  await vault.event('snapshot-written');
+  await vault.restart();
+  await vault.unlock(frozen.passphrase);
+  await expectTaken();
+  expect(await vault.event('verified')).toMatchObject({ isIntact: true });
 });
 
 test('the vault refuses to make somebody their own relative, and lets relatives point at each other', async ({

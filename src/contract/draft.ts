@@ -4,6 +4,7 @@ import { LINKED_PEOPLE_LIMIT } from '../domain/linked-record';
 import { SECTION_NAMES } from '../domain/person-sections';
 import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
 import { linkedId, linkedType } from './linked-records';
+import { peopleFilters } from './people';
 import { readerState } from './reading';
 import { encounterId, personId } from './record-details';
 
@@ -58,6 +59,8 @@ export const draft = z.strictObject({
   reader: readerState.exactOptional(),
   /** What stands in the search field of the list. */
   query: z.string().max(10_000),
+  /** What narrows the list down. */
+  filters: peopleFilters.exactOptional(),
   fields: z.record(z.string().max(100), z.string().max(NOTE_LIMIT * 2)),
   focus: z
     .strictObject({ field: z.string().max(100), start: z.int().min(0), end: z.int().min(0) })

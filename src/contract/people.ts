@@ -12,7 +12,7 @@ import { line, personId } from './record-details';
 const searchId = z.string().min(1).max(40);
 
 /** As `PeopleFilters` of the domain. */
-const filters = z.strictObject({
+export const peopleFilters = z.strictObject({
   status: z.enum(PERSON_STATUSES).exactOptional(),
   need: z.enum(NEED_CODES).exactOptional(),
   place: line.exactOptional(),
@@ -30,7 +30,7 @@ export const PEOPLE_CALLS = {
    */
   'people.page': z.strictObject({
     query: z.string().max(10_000),
-    filters: filters.exactOptional(),
+    filters: peopleFilters.exactOptional(),
     offset: z.int().min(0),
     limit: z.int().min(1).max(500),
     /** Names alone are answered at once, notes a little later. */
@@ -44,7 +44,7 @@ export const PEOPLE_CALLS = {
   'people.snippets': z.strictObject({
     query: z.string().max(10_000),
     people: z.array(personId).max(500).readonly(),
-    filters: filters.exactOptional(),
+    filters: peopleFilters.exactOptional(),
   }),
 } as const;
 

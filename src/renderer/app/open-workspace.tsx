@@ -58,6 +58,8 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
         <PeopleList
           query={state.query}
           onQueryChange={(query) => dispatch({ kind: 'search', query })}
+          filters={state.filters}
+          onFiltersChange={(filters) => dispatch({ kind: 'filter', filters })}
           selectedId={'personId' in state.screen ? state.screen.personId : undefined}
           onSelect={(personId) => show({ kind: 'person', personId })}
         />

@@ -33,6 +33,17 @@ describe('an unfinished entry', () => {
     });
   });
 
+  test('leaves the list as it was searched and narrowed down', () => {
+    const filtered = reduceWorkspace(begun, { kind: 'filter', filters: { status: 'detained' } });
+    const searched = reduceWorkspace(filtered, { kind: 'search', query: '최' });
+    const finished = reduceWorkspace(searched, { kind: 'finish', screen: { kind: 'today' } });
+    for (const state of [searched, finished])
+      expect(toWorkspaceState({ ...toDraftContent(state), scrollTop: 0 })).toMatchObject({
+        query: '최',
+        filters: { status: 'detained' },
+      });
+  });
+
   test('of an older app that knew no Today comes back on it', () => {
     const old = { screen: { kind: 'people' }, query: '최', fields: {}, scrollTop: 0 } as unknown as Draft;
     expect(toWorkspaceState(old)).toMatchObject({ screen: { kind: 'today' }, query: '최' });

@@ -1,5 +1,6 @@
 import type { Draft, Screen } from '../../contract/vault-calls';
 import type { FormFields } from '../../domain/form-fields';
+import type { PeopleFilters } from '../../domain/people-filters';
 import { CLOSED_READER, type ReaderState } from '../../domain/reading';
 
 const FORM_SCREENS = [
@@ -25,6 +26,7 @@ export interface UnfinishedEntry {
 export interface WorkspaceState {
   readonly screen: Screen;
   readonly query: string;
+  readonly filters: PeopleFilters;
   readonly reader: ReaderState;
   readonly unfinished?: UnfinishedEntry;
   /** Someone wanted another form while one was unfinished, and was led back to it. */
@@ -34,6 +36,7 @@ export interface WorkspaceState {
 export type WorkspaceAction =
   | { readonly kind: 'show'; readonly screen: Screen }
   | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'filter'; readonly filters: PeopleFilters }
   | { readonly kind: 'read'; readonly reader: ReaderState }
   | { readonly kind: 'edit'; readonly fields: FormFields }
   /** The entry was saved or discarded; go on at `screen`. */
@@ -49,14 +52,15 @@ export function isFormScreen(screen: Screen): screen is FormScreen {
 /** The workspace as it was left, or an empty one. */
 export function toWorkspaceState(draft: Draft | undefined): WorkspaceState {
   if (draft === undefined)
-    return { screen: { kind: 'today' }, query: '', reader: CLOSED_READER, isLedBack: false };
-  const { query, fields, reader = CLOSED_READER } = draft;
+    return { screen: { kind: 'today' }, query: '', filters: {}, reader: CLOSED_READER, isLedBack: false };
+  const { query, filters = {}, fields, reader = CLOSED_READER } = draft;
   // Drafts from before there was Today call the empty pane `people`.
   const screen: Screen = (draft.screen.kind as string) === 'people' ? { kind: 'today' } : draft.screen;
   const isUnfinished = isFormScreen(screen) && Object.keys(fields).length > 0;
   return {
     screen,
     query,
+    filters,
     reader,
     isLedBack: false,
     ...(isUnfinished ? { unfinished: { screen, fields } } : {}),
@@ -64,9 +68,12 @@ export function toWorkspaceState(draft: Draft | undefined): WorkspaceState {
 }
 
 /** What a draft keeps of the workspace; an unfinished entry comes before the screen that covers it. */
-export function toDraftContent(state: WorkspaceState): Pick<Draft, 'screen' | 'query' | 'reader' | 'fields'> {
-  const { unfinished, query, reader } = state;
-  return { screen: unfinished?.screen ?? state.screen, query, reader, fields: { ...unfinished?.fields } };
+export function toDraftContent(
+  state: WorkspaceState,
+): Pick<Draft, 'screen' | 'query' | 'filters' | 'reader' | 'fields'> {
+  const { unfinished, query, filters, reader } = state;
+  const screen = unfinished?.screen ?? state.screen;
+  return { screen, query, filters, reader, fields: { ...unfinished?.fields } };
 }
 
 /** The next state. Never drops what was typed, except by `finish`. */
@@ -78,12 +85,16 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
       return { ...state, reader: action.reader };
     case 'search':
       return { ...state, query: action.query };
+    case 'filter':
+      return { ...state, filters: action.filters };
     case 'edit':
       return isFormScreen(state.screen)
         ? { ...state, isLedBack: false, unfinished: { screen: state.screen, fields: action.fields } }
         : state;
-    case 'finish':
-      return { screen: action.screen, query: state.query, reader: state.reader, isLedBack: false };
+    case 'finish': {
+      const { query, filters, reader } = state;
+      return { screen: action.screen, query, filters, reader, isLedBack: false };
+    }
     case 'resume':
       return state.unfinished === undefined
         ? { ...state, screen: action.unfinished.screen, unfinished: action.unfinished, isLedBack: false }

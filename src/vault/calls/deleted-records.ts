@@ -1,12 +1,10 @@
 import type { DeletedRecord, EraseError } from '../../contract/deleted';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { erasedFrom, isDueForErasure } from '../../domain/deletion';
-import { withoutPeople } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
 import { toErasedEntry, type PersonEntry } from '../search/person-entry';
 import { removeParts } from '../store/attachment-parts';
-import { isLinked } from '../store/is-linked';
 import { formersOf, isCaseRecord } from '../store/keep-former';
 import { mergedRecords } from '../store/merged-records';
 import type { OpenVault } from '../store/open-vault';
@@ -15,6 +13,7 @@ import { saveRecords } from '../store/save-records';
 import type { CaseRecord } from '../store/stored-record';
 import { visitEverybody } from '../store/visit-everybody';
 import { changeVault } from './change-vault';
+import { leaveShared } from './leave-shared';
 import type { Session } from './session';
 
 /** What was deleted and can still be taken back, latest first. */
@@ -90,26 +89,6 @@ async function eraseRecords(
     logging: 'stale-snapshot',
     alongside: files.map(removeParts),
   });
-}
-
-interface Shared {
-  readonly keep: readonly CaseRecord[];
-  readonly erase: readonly string[];
-}
-
-// What belongs to several people stays for the others, and goes with the last of them.
-async function leaveShared(vault: OpenVault, people: readonly PersonEntry[], at: number): Promise<Shared> {
-  const gone = new Set(people.map(({ id }) => id));
-  const ids = new Set(people.flatMap(({ linked = [] }) => linked.map(({ id }) => id)));
-  const records = await readRecords(vault, [...ids]);
-  const keep: CaseRecord[] = [];
-  const erase: string[] = [];
-  for (const record of records.filter((each) => typeof each === 'object').filter(isLinked)) {
-    const rest = withoutPeople(record, gone);
-    if (rest === undefined) erase.push(record.id);
-    else keep.push({ ...rest, revision: record.revision + 1, updatedAt: at });
-  }
-  return { keep, erase };
 }
 
 function idsOf({ id, encounters, attachments = [] }: PersonEntry): readonly string[] {

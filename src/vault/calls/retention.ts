@@ -8,11 +8,11 @@ import { toErasedEntry, toPersonEntry, toPersonRow, type PersonEntry } from '../
 import { removeParts } from '../store/attachment-parts';
 import { formersOf } from '../store/keep-former';
 import { mergedRecords } from '../store/merged-records';
-import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
 import { visitEverybody } from '../store/visit-everybody';
 import { changeVault } from './change-vault';
+import { leaveShared } from './leave-shared';
 import type { Session } from './session';
 
 const PEOPLE_SHOWN = 200;
@@ -34,7 +34,7 @@ export async function dueReviews(
   return ok({ total: due.length, people });
 }
 
-/** Leaves of a person only what is counted. */
+/** Leaves of a person only what is counted, and takes them out of everything that is about others as well. */
 export async function anonymisePerson(
   session: Session,
   { personId }: VaultInput<'retention.anonymise'>,
@@ -52,11 +52,11 @@ export async function anonymisePerson(
     const details = anonymised(stored, `P-${id.slice(0, 6)}`);
     const person: Person = { ...details, id, createdAt, revision: revision + 1, updatedAt: at };
     const { encounters, attachments = [] } = entry;
-    const letters = await lettersAbout(vault, entry);
     const merged = await mergedRecords(vault, [personId]);
-    const own = [...encounters, ...attachments, ...letters, ...merged].map((each) => each.id);
+    const shared = await leaveShared(vault, [entry, ...merged], at);
+    const own = [...[...encounters, ...attachments, ...merged].map((each) => each.id), ...shared.erase];
     return saveRecords(vault, {
-      records: [{ type: 'person', ...person }],
+      records: [{ type: 'person', ...person }, ...shared.keep],
       erase: [...own, ...(await formersOf(vault, [personId, ...own]))],
       action: 'person.anonymised',
       at,
@@ -71,15 +71,6 @@ export async function anonymisePerson(
       alongside: attachments.map((each) => removeParts(each.id)),
     });
   });
-}
-
-// What is written about nobody else goes as well; a letter about several is theirs too.
-async function lettersAbout(vault: OpenVault, { linked = [] }: PersonEntry) {
-  const ids = linked.filter(({ type }) => type === 'letter').map(({ id }) => id);
-  const records = await readRecords(vault, ids);
-  return records.flatMap((record) =>
-    typeof record === 'object' && record.type === 'letter' && record.people.length === 1 ? [record] : [],
-  );
 }
 
 // Only clocks that something started are kept with the entry; silence is counted from what the list knows.

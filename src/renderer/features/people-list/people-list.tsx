@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasFilters, type PeopleFilters } from '../../../domain/people-filters';
 import type { PersonId } from '../../../domain/person';
@@ -12,6 +12,8 @@ import { usePeoplePages, type PeopleWindow } from './use-people-pages';
 interface PeopleListProps {
   readonly query: string;
   readonly onQueryChange: (query: string) => void;
+  readonly filters: PeopleFilters;
+  readonly onFiltersChange: (filters: PeopleFilters) => void;
   readonly selectedId: PersonId | undefined;
   readonly onSelect: (personId: PersonId) => void;
 }
@@ -20,15 +22,21 @@ interface PeopleListProps {
 const ROW_HEIGHT = 88;
 
 /** Everyone in the vault, last changed first; only the rows in sight exist. */
-export function PeopleList({ query, onQueryChange, selectedId, onSelect }: PeopleListProps) {
+export function PeopleList({
+  query,
+  onQueryChange,
+  filters,
+  onFiltersChange,
+  selectedId,
+  onSelect,
+}: PeopleListProps) {
   const { t } = useTranslation();
-  const [filters, setFilters] = useState<PeopleFilters>({});
   const people = usePeoplePages(query, filters);
   return (
     <div className="people">
       <div className="people__head">
         <SearchField value={query} onChange={onQueryChange} />
-        <FilterRow filters={filters} onChange={setFilters} />
+        <FilterRow filters={filters} onChange={onFiltersChange} />
         <p className="quiet" role="status">
           {people.total === undefined
             ? t('people.status.searching')

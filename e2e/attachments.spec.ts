@@ -147,7 +147,7 @@ test('a file beyond two hundred megabytes and an empty one are refused in words'
 }) => {
   await chooseFile(person, await largeFile(outside, 200 * MIB + 1));
   await person.getByRole('button', { name: 'Add to the vault' }).click();
-  await expect(person.getByText('A file may have up to 200 MB. Nothing was added.')).toBeVisible();
+  await expect(person.getByText('A file may be up to 200 MB. Nothing was added.')).toBeVisible();
   await chooseFile(person, await largeFile(outside, 0));
   await person.getByRole('button', { name: 'Add to the vault' }).click();
   await expect(person.getByText('The file is empty. Nothing was added.')).toBeVisible();

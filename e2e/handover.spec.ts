@@ -112,7 +112,7 @@ test('a file with a one-time passphrase says from whom it cannot know it is, and
   await there.keyboard.press('Enter');
   await expect(there.getByText('You have never compared words with whoever made this file.')).toBeVisible();
   await there.getByRole('button', { name: 'Cancel' }).click();
-  await expect(there.getByText('Given up; nothing was changed.')).toBeVisible();
+  await expect(there.getByText('Cancelled; nothing was changed.')).toBeVisible();
   await expect(there.getByRole('navigation').getByText(NAME)).toHaveCount(0);
 });
 

@@ -152,7 +152,7 @@ describe('who somebody is', () => {
     ['en', 'initials', '1. C. E. K., a woman aged 36'],
     ['en', 'age-sex', '1. a woman aged 36'],
     ['en', 'none', 'Person concerned: 1. The identity is withheld'],
-    ['ko', 'full', '1. 최은경 (Choi Eun-kyung), 여성, 1990년 5월 3일생'],
+    ['ko', 'full', '1. 최은경 (Choi Eun-kyung), 여성, 1990년 5월 3일 출생'],
     ['ko', 'initials', '1. 최○○, 36세 여성'],
     ['ko', 'age-sex', '1. 36세 여성'],
     ['ko', 'none', '대상자: 1명.'],
@@ -178,8 +178,8 @@ describe('who somebody is', () => {
 
 describe('what happened', () => {
   test.each([
-    ['full', '– 22 October 2013, Mong Cai, reported arrest, by: Police'],
-    ['none', '– October 2013, Viet Nam, reported arrest, by: Police'],
+    ['full', '– 22 October 2013, Mong Cai, reported arrest, attributed to: Police'],
+    ['none', '– October 2013, Viet Nam, reported arrest, attributed to: Police'],
   ] as const)('is told at %s as precisely as that allows', (identity, line) => {
     expect(fillLetter(letterWords('en'), letter({ identity })).split('\n')).toContain(line);
   });

@@ -76,8 +76,9 @@ async function eraseRecords(
     ...people.flatMap(({ attachments = [] }) => attachments.map(({ id }) => id)),
     ...chosen.filter(({ kind }) => kind === 'attachment').map(({ id }) => id),
   ];
-  const shared = await leaveShared(vault, people, at);
+  const shared = await leaveShared(vault, people, { at, besides: new Set(others) });
   const erased = [...people.flatMap(idsOf), ...shared.erase, ...others];
+  const owners = await ownersWithout(vault, { people, erased: new Set(erased) });
   const count = erased.length;
   return saveRecords(vault, {
     records: shared.keep,
@@ -85,7 +86,7 @@ async function eraseRecords(
     count,
     action: 'records.erased',
     at,
-    index: { entries: people.map(toErasedEntry), notes: [], people: vault.index.people },
+    index: { entries: [...owners, ...people.map(toErasedEntry)], notes: [], people: vault.index.people },
     // List, notes and log of today still hold what they said: all are written anew.
     logging: 'stale-snapshot',
     alongside: files.map(removeParts),
@@ -97,11 +98,18 @@ interface Shared {
   readonly erase: readonly string[];
 }
 
-// What belongs to several people stays for the others, and goes with the last of them.
-async function leaveShared(vault: OpenVault, people: readonly PersonEntry[], at: number): Promise<Shared> {
+// What belongs to several people stays for the others, and goes with the last of them; what is erased itself is not kept.
+async function leaveShared(
+  vault: OpenVault,
+  people: readonly PersonEntry[],
+  { at, besides }: { readonly at: number; readonly besides: ReadonlySet<string> },
+): Promise<Shared> {
   const gone = new Set(people.map(({ id }) => id));
   const ids = new Set(people.flatMap(({ linked = [] }) => linked.map(({ id }) => id)));
-  const records = await readRecords(vault, [...ids]);
+  const records = await readRecords(
+    vault,
+    [...ids].filter((id) => !besides.has(id)),
+  );
   const keep: CaseRecord[] = [];
   const erase: string[] = [];
   for (const record of records.filter((each) => typeof each === 'object').filter(isLinked)) {
@@ -110,6 +118,28 @@ async function leaveShared(vault: OpenVault, people: readonly PersonEntry[], at:
     else keep.push({ ...rest, revision: record.revision + 1, updatedAt: at });
   }
   return { keep, erase };
+}
+
+// Those who stay know nothing any more of what is erased: merging them would look for it.
+async function ownersWithout(
+  vault: OpenVault,
+  { people, erased }: { readonly people: readonly PersonEntry[]; readonly erased: ReadonlySet<string> },
+): Promise<readonly PersonEntry[]> {
+  const gone = new Set(people.map(({ id }) => id));
+  const isKept = ({ id }: { readonly id: string }) => !erased.has(id);
+  const owners: PersonEntry[] = [];
+  await visitEverybody(vault, (entry) => {
+    const { encounters, attachments, linked } = entry;
+    if (gone.has(entry.id) || [...encounters, ...(attachments ?? []), ...(linked ?? [])].every(isKept))
+      return;
+    owners.push({
+      ...entry,
+      encounters: encounters.filter(isKept),
+      ...(attachments === undefined ? {} : { attachments: attachments.filter(isKept) }),
+      ...(linked === undefined ? {} : { linked: linked.filter(isKept) }),
+    });
+  });
+  return owners;
 }
 
 function idsOf({ id, encounters, attachments = [] }: PersonEntry): readonly string[] {

@@ -52,6 +52,26 @@ export class VaultPage {
     return output as VaultOutputs[Name];
   }
 
+  /** Calls the vault and ends its worker with the answer or after so long. What came by then, if anything. */
+  async callAndEnd<Name extends VaultCallName>(
+    name: Name,
+    input: VaultInput<Name>,
+    afterMs: number,
+  ): Promise<VaultOutputs[Name] | undefined> {
+    const output = await this.page.evaluate(
+      async ([call, argument, ms]) => {
+        const answer = window.vaultUnderTest.call(call, argument);
+        // oxlint-disable-next-line eslint/no-restricted-globals -- chooses the moment of an end; nothing is waited for
+        const end = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
+        const first = await Promise.race([answer, end]);
+        window.vaultUnderTest.end();
+        return first;
+      },
+      [name, input, afterMs] as const,
+    );
+    return output as VaultOutputs[Name] | undefined;
+  }
+
   /** Opens the vault; throws if the passphrase does not. */
   async unlock(passphrase: string): Promise<void> {
     const unlocked = await this.call('vault.unlock', { passphrase });

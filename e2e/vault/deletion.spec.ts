@@ -4,6 +4,7 @@ import type { PersonId } from '../../src/domain/person';
 import { readRawRows } from '../engine/raw-database';
 import type { VaultPage } from '../engine/vault-page';
 import { checkBackup, writeBackup } from './backup-bytes';
+import { incidentOf } from './linked-to-store';
 import { encounterWithNote, personNamed } from './people-to-store';
 import { expect, test } from './vault-fixtures';
 
@@ -103,6 +104,34 @@ test('nothing is erased while a backup is being written, which stays whole', asy
   });
   expect(await checkBackup(vault, file)).toMatchObject({ ok: true });
   expect(await vault.call('deleted.erase', { ids: [gone] })).toMatchObject({ ok: true });
+});
+
+test('what belonged to somebody and is erased leaves an intact vault, in which that person can be put together with another', async ({
+  vault,
+  frozen,
+}) => {
+  await vault.unlock(frozen.passphrase);
+  const gone = await record(vault, '지워질 사람', '');
+  const kept = await record(vault, '남는 사람', '따로 지워질 기록');
+  const encounterId = await encounterOf(vault, kept);
+  const same = await record(vault, '남는 사람과 같은 사람', '');
+  const shared = await vault.call('linked.create', { record: incidentOf([gone, kept]) });
+  if (!shared.ok) throw new Error(shared.error.kind);
+  const { id: linkedId } = shared.value;
+  await vault.call('linked.delete', { linkedId, type: 'incident' });
+  await vault.call('person.delete', { personId: gone });
+  await vault.call('encounter.delete', { encounterId });
+  const ids = [gone, linkedId, encounterId];
+  expect(await vault.call('deleted.erase', { ids })).toMatchObject({ ok: true });
+  const [stays, goes] = [
+    { id: same, revision: 1 },
+    { id: kept, revision: 1 },
+  ];
+  expect(await vault.call('duplicates.merge', { kept: stays, other: goes })).toMatchObject({ ok: true });
+  expect(await recordKeys(vault)).not.toContain(linkedId);
+  await vault.restart();
+  await vault.unlock(frozen.passphrase);
+  expect(await vault.event('verified')).toMatchObject({ isIntact: true });
 });
 
 async function record(vault: VaultPage, name: string, note: string): Promise<PersonId> {

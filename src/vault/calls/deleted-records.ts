@@ -75,8 +75,9 @@ async function eraseRecords(
     ...people.flatMap(({ attachments = [] }) => attachments.map(({ id }) => id)),
     ...chosen.filter(({ kind }) => kind === 'attachment').map(({ id }) => id),
   ];
-  const shared = await leaveShared(vault, people, at);
+  const shared = await leaveShared(vault, people, { at, besides: new Set(others) });
   const erased = [...people.flatMap(idsOf), ...shared.erase, ...others];
+  const owners = await ownersWithout(vault, { people, erased: new Set(erased) });
   const count = erased.length;
   return saveRecords(vault, {
     records: shared.keep,
@@ -84,11 +85,33 @@ async function eraseRecords(
     count,
     action: 'records.erased',
     at,
-    index: { entries: people.map(toErasedEntry), notes: [], people: vault.index.people },
+    index: { entries: [...owners, ...people.map(toErasedEntry)], notes: [], people: vault.index.people },
     // List, notes and log of today still hold what they said: all are written anew.
     logging: 'stale-snapshot',
     alongside: files.map(removeParts),
   });
+}
+
+// Those who stay know nothing any more of what is erased: merging them would look for it.
+async function ownersWithout(
+  vault: OpenVault,
+  { people, erased }: { readonly people: readonly PersonEntry[]; readonly erased: ReadonlySet<string> },
+): Promise<readonly PersonEntry[]> {
+  const gone = new Set(people.map(({ id }) => id));
+  const isKept = ({ id }: { readonly id: string }) => !erased.has(id);
+  const owners: PersonEntry[] = [];
+  await visitEverybody(vault, (entry) => {
+    const { encounters, attachments, linked } = entry;
+    if (gone.has(entry.id) || [...encounters, ...(attachments ?? []), ...(linked ?? [])].every(isKept))
+      return;
+    owners.push({
+      ...entry,
+      encounters: encounters.filter(isKept),
+      ...(attachments === undefined ? {} : { attachments: attachments.filter(isKept) }),
+      ...(linked === undefined ? {} : { linked: linked.filter(isKept) }),
+    });
+  });
+  return owners;
 }
 
 function idsOf({ id, encounters, attachments = [] }: PersonEntry): readonly string[] {

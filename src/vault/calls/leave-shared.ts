@@ -11,16 +11,19 @@ interface Shared {
 
 /**
  * What becomes of records about several people when some of these are no longer there: they stay for the others, and go
- * with the last of them. Nothing is written yet.
+ * with the last of them. What is erased `besides` is not kept. Nothing is written yet.
  */
 export async function leaveShared(
   vault: OpenVault,
   people: readonly Pick<PersonEntry, 'id' | 'linked'>[],
-  at: number,
+  { at, besides = new Set() }: { readonly at: number; readonly besides?: ReadonlySet<string> },
 ): Promise<Shared> {
   const gone = new Set(people.map(({ id }) => id));
   const ids = new Set(people.flatMap(({ linked = [] }) => linked.map(({ id }) => id)));
-  const records = await readRecords(vault, [...ids]);
+  const records = await readRecords(
+    vault,
+    [...ids].filter((id) => !besides.has(id)),
+  );
   const keep: LinkedRecord[] = [];
   const erase: string[] = [];
   for (const record of records.filter((each) => typeof each === 'object').filter(isLinked)) {

@@ -53,7 +53,7 @@ export async function anonymisePerson(
     const person: Person = { ...details, id, createdAt, revision: revision + 1, updatedAt: at };
     const { encounters, attachments = [] } = entry;
     const merged = await mergedRecords(vault, [personId]);
-    const shared = await leaveShared(vault, [entry, ...merged], at);
+    const shared = await leaveShared(vault, [entry, ...merged], { at });
     const own = [...[...encounters, ...attachments, ...merged].map((each) => each.id), ...shared.erase];
     return saveRecords(vault, {
       records: [{ type: 'person', ...person }, ...shared.keep],

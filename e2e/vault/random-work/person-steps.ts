@@ -1,0 +1,239 @@
+import type { Random } from '../../../bench/random';
+import type { PersonFile } from '../../../src/contract/person-file';
+import type { VaultPage } from '../../engine/vault-page';
+import { encounterWithNote, personNamed } from '../people-to-store';
+import { freePeople, pickOne } from './pick-from-world';
+import type { Step, StepMaker } from './step';
+import type { VaultIds } from './vault-ids';
+import { erasePerson, linkedTo, mergeInto, nextNumber, takeApart, type Someone, type World } from './world';
+
+/** So many people at most: what is measured must not grow because the vault does. */
+const PEOPLE = 120;
+const NOTES = 6;
+
+/** What is done to people and to what was noted about them. */
+export const PERSON_STEPS: readonly { readonly weight: number; readonly make: StepMaker }[] = [
+  { weight: 5, make: create },
+  { weight: 1, make: importTwo },
+  { weight: 5, make: rename },
+  { weight: 1, make: renameLate },
+  { weight: 1, make: renameDeleted },
+  { weight: 4, make: addNote },
+  { weight: 3, make: amendNote },
+  { weight: 3, make: putAside },
+  { weight: 2, make: takeBack },
+  { weight: 1, make: erase },
+  { weight: 1, make: merge },
+  { weight: 1, make: unmerge },
+];
+
+function create(world: World, random: Random): Step | undefined {
+  if (world.people.size >= PEOPLE) return undefined;
+  const key = nextNumber(world);
+  const [name, note] = [nameOf(key, random), noteOf(nextNumber(world), random)];
+  return {
+    toCall: () =>
+      Promise.resolve({
+        name: 'person.create',
+        input: { person: personNamed(name), encounter: encounterWithNote(note) },
+      }),
+    change: ({ people }) => people.set(key, { names: [name], notes: [note] }),
+    learn: (value, ids) => ids.learnPerson(key, (value as { readonly id: string }).id),
+  };
+}
+
+function importTwo(world: World, random: Random): Step | undefined {
+  if (world.people.size + 1 >= PEOPLE) return undefined;
+  const made = [nextNumber(world), nextNumber(world)].map((key) => ({ key, name: nameOf(key, random) }));
+  return {
+    toCall: () =>
+      Promise.resolve({
+        name: 'people.import',
+        input: { people: made.map(({ name }) => ({ person: personNamed(name), encounters: [] })) },
+      }),
+    change: ({ people }) => {
+      for (const { key, name } of made) people.set(key, { names: [name], notes: [] });
+    },
+    learn: (value, ids) => {
+      for (const [index, { key }] of made.entries())
+        ids.learnPerson(key, (value as readonly string[])[index] ?? '');
+    },
+  };
+}
+
+function rename(world: World, random: Random): Step | undefined {
+  const [key] = pickOne(random, freePeople(world)) ?? [];
+  if (key === undefined) return undefined;
+  const name = nameOf(key, random);
+  return { ...renaming(key, { name, behind: 0 }), change: (after) => (personOf(after, key).names = [name]) };
+}
+
+/** By somebody who read the record before somebody else changed it. */
+function renameLate(world: World, random: Random): Step | undefined {
+  const [key] = pickOne(random, freePeople(world)) ?? [];
+  if (key === undefined) return undefined;
+  return { ...renaming(key, { name: '늦은 이름', behind: 1 }), change: () => undefined, isRefused: true };
+}
+
+function renaming(key: number, { name, behind }: { readonly name: string; readonly behind: number }) {
+  return {
+    toCall: async (vault: VaultPage, ids: VaultIds) => {
+      const { person } = await open(vault, ids, key);
+      const revision = person.revision - behind;
+      return {
+        name: 'person.update' as const,
+        input: { personId: person.id, revision, person: personNamed(name) },
+      };
+    },
+  };
+}
+
+function renameDeleted(world: World, random: Random): Step | undefined {
+  const [key] = pickOne(random, asidePeople(world)) ?? [];
+  if (key === undefined) return undefined;
+  return {
+    toCall: (_, ids) =>
+      Promise.resolve({
+        name: 'person.update',
+        input: { personId: ids.person(key), revision: 2, person: personNamed('지운 이름') },
+      }),
+    change: () => undefined,
+    isRefused: true,
+  };
+}
+
+function addNote(world: World, random: Random): Step | undefined {
+  const [key] =
+    pickOne(
+      random,
+      freePeople(world).filter(([, { notes }]) => notes.length < NOTES),
+    ) ?? [];
+  if (key === undefined) return undefined;
+  const note = noteOf(nextNumber(world), random);
+  return {
+    toCall: (_, ids) =>
+      Promise.resolve({
+        name: 'encounter.create',
+        input: { personId: ids.person(key), encounter: encounterWithNote(note) },
+      }),
+    change: (after) => personOf(after, key).notes.push(note),
+  };
+}
+
+function amendNote(world: World, random: Random): Step | undefined {
+  const [key, person] =
+    pickOne(
+      random,
+      freePeople(world).filter(([, { notes }]) => notes.length > 0),
+    ) ?? [];
+  if (key === undefined || person === undefined) return undefined;
+  const before = pickOne(random, person.notes);
+  const note = noteOf(nextNumber(world), random);
+  return {
+    toCall: async (vault, ids) => {
+      const { encounters } = await open(vault, ids, key);
+      const found = encounters.find((each) => each.note === before);
+      if (found === undefined) throw new Error(`A note is not there: ${before ?? ''}`);
+      const { id: encounterId, revision } = found;
+      return {
+        name: 'encounter.update',
+        input: { encounterId, revision, encounter: encounterWithNote(note) },
+      };
+    },
+    change: (after) => {
+      const changed = personOf(after, key);
+      changed.notes = changed.notes.map((each) => (each === before ? note : each));
+    },
+  };
+}
+
+function putAside(world: World, random: Random): Step | undefined {
+  const [key] = pickOne(random, freePeople(world)) ?? [];
+  if (key === undefined) return undefined;
+  return {
+    toCall: (_, ids) => Promise.resolve({ name: 'person.delete', input: { personId: ids.person(key) } }),
+    change: (after) => (personOf(after, key).asideOn = after.today),
+  };
+}
+
+function takeBack(world: World, random: Random): Step | undefined {
+  const [key] = pickOne(random, asidePeople(world)) ?? [];
+  if (key === undefined) return undefined;
+  return { ...restoring(key), change: (after) => delete personOf(after, key).asideOn };
+}
+
+function erase(world: World, random: Random): Step | undefined {
+  const [key] = pickOne(random, asidePeople(world)) ?? [];
+  if (key === undefined) return undefined;
+  return {
+    toCall: (_, ids) => Promise.resolve({ name: 'deleted.erase', input: { ids: [ids.person(key)] } }),
+    change: (after) => erasePerson(after, key),
+  };
+}
+
+function merge(world: World, random: Random): Step | undefined {
+  const free = freePeople(world);
+  const [kept] = pickOne(random, free) ?? [];
+  // What others share with the one who goes would have to follow them as well.
+  const [other] =
+    pickOne(
+      random,
+      free.filter(([key]) => key !== kept && isAlone(world, key)),
+    ) ?? [];
+  if (kept === undefined || other === undefined) return undefined;
+  return {
+    toCall: async (vault, ids) => {
+      const [stays, goes] = [await open(vault, ids, kept), await open(vault, ids, other)];
+      return { name: 'duplicates.merge', input: { kept: refOf(stays), other: refOf(goes) } };
+    },
+    change: (after) => mergeInto(after, kept, other),
+  };
+}
+
+function unmerge(world: World, random: Random): Step | undefined {
+  const [key] =
+    pickOne(
+      random,
+      [...world.people].filter(([, { merged }]) => merged !== undefined),
+    ) ?? [];
+  if (key === undefined) return undefined;
+  return { ...restoring(key), change: (after) => takeApart(after, key) };
+}
+
+function restoring(key: number): Pick<Step, 'toCall'> {
+  return {
+    toCall: (_, ids) => Promise.resolve({ name: 'person.restore', input: { personId: ids.person(key) } }),
+  };
+}
+
+function asidePeople({ people }: World): readonly (readonly [number, Someone])[] {
+  return [...people].filter(([, { asideOn, merged }]) => asideOn !== undefined && merged === undefined);
+}
+
+function isAlone(world: World, person: number): boolean {
+  return linkedTo(world, person).every((key) => world.linked.get(key)?.people.length === 1);
+}
+
+function personOf({ people }: World, key: number): Someone {
+  const person = people.get(key);
+  if (person === undefined) throw new Error('The model forgot somebody.');
+  return person;
+}
+
+async function open(vault: VaultPage, ids: VaultIds, key: number): Promise<PersonFile> {
+  const file = await vault.call('person.open', { personId: ids.person(key) });
+  if (!file.ok) throw new Error(`person ${key} does not open: ${file.error.kind}`);
+  return file.value;
+}
+
+function refOf({ person: { id, revision } }: PersonFile) {
+  return { id, revision };
+}
+
+function nameOf(key: number, random: Random): string {
+  return `낱말${random.below(10)} ${key}번째`;
+}
+
+function noteOf(key: number, random: Random): string {
+  return `적음 글자${random.below(10)} ${key}째 말`;
+}

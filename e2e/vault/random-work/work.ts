@@ -1,0 +1,133 @@
+import type { Random } from '../../../bench/random';
+import type { Result } from '../../../src/domain/result';
+import type { VaultPage } from '../../engine/vault-page';
+import { expectedSight, namesFor, seenIn, strangersIn, type Sight } from './read-vault';
+import { nextStep } from './next-step';
+import type { Call, Step } from './step';
+import { VaultIds } from './vault-ids';
+import { emptyWorld, eraseDue, type World } from './world';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What is due is erased a little after the unlocking. */
+const LOOKS = 40;
+
+/** What stood otherwise than the model. */
+export class Mismatch extends Error {}
+
+/** A call that was cut off: it was stored as a whole or not at all. */
+export type Cut = (call: Call) => Promise<unknown>;
+
+/** A vault at work, and beside it the model of what it must hold. */
+export class Work {
+  readonly #random: Random;
+  readonly #ids = new VaultIds();
+  readonly #strangers: ReadonlySet<string>;
+  #vault: VaultPage;
+  #world: World = emptyWorld();
+  /** The world if what was cut off is stored. */
+  #perhaps: World | undefined;
+
+  private constructor(vault: VaultPage, random: Random, strangers: ReadonlySet<string>) {
+    this.#vault = vault;
+    this.#random = random;
+    this.#strangers = strangers;
+  }
+
+  /** Starts with an open vault; whoever is in it already is left in peace. */
+  static async start(vault: VaultPage, random: Random): Promise<Work> {
+    return new Work(vault, random, await strangersIn(vault));
+  }
+
+  /** How far the clock of the vault's machine is ahead of the start. */
+  get aheadMs(): number {
+    return this.#world.today * DAY_MS;
+  }
+
+  /** Moves the clock by days, forth or back; the vault must be locked. */
+  moveClock(days: number): void {
+    for (const world of this.#worlds()) world.today += days;
+  }
+
+  /** Does one thing, which the vault must take or refuse as the model does. */
+  async act(): Promise<void> {
+    const { step, call } = await this.#next();
+    const { name } = call;
+    const answer = (await this.#vault.call(name, call.input)) as Result<unknown, { kind: string }>;
+    if (answer.ok === (step.isRefused === true))
+      throw new Mismatch(`${name} was ${answer.ok ? 'taken' : `refused: ${answer.error.kind}`}`);
+    if (!answer.ok) return;
+    step.learn?.(answer.value, this.#ids);
+    this.#world = afterStep(this.#world, step);
+  }
+
+  /** Does one thing that is cut off. If the vault confirmed it all the same, it must be there. */
+  async actCutOff(cut: Cut): Promise<void> {
+    const { step, call } = await this.#next();
+    const answer = (await cut(call)) as Result<unknown, unknown> | undefined;
+    if (step.isRefused === true) return;
+    const after = afterStep(this.#world, step);
+    if (answer?.ok === true) this.#world = after;
+    else this.#perhaps = after;
+  }
+
+  /** After an unlocking: everything in the vault must be as in the model. */
+  async expectSame(vault: VaultPage): Promise<void> {
+    this.#vault = vault;
+    const verified = await vault.event('verified');
+    if (!verified.isIntact || verified.isRolledBack)
+      throw new Mismatch(`The vault holds its rows for altered: ${JSON.stringify(verified)}`);
+    const worlds = this.#worlds();
+    for (const world of worlds) eraseDue(world);
+    this.#world = await this.#matching(worlds);
+    this.#perhaps = undefined;
+    await this.#expectFound();
+  }
+
+  #worlds(): readonly World[] {
+    return this.#perhaps === undefined ? [this.#world] : [this.#world, this.#perhaps];
+  }
+
+  async #next(): Promise<{ readonly step: Step; readonly call: Call }> {
+    const step = nextStep(this.#world, this.#random);
+    return { step, call: await step.toCall(this.#vault, this.#ids) };
+  }
+
+  async #matching(worlds: readonly World[]): Promise<World> {
+    const expected = worlds.map((world) => ({ world, sight: expectedSight(world) }));
+    let seen: Sight = [];
+    for (let look = 0; look < LOOKS; look += 1) {
+      seen = await seenIn(this.#vault, this.#ids, this.#strangers);
+      const found = expected.find(({ sight }) => sight.join('\n') === seen.join('\n'));
+      if (found !== undefined) return found.world;
+    }
+    throw new Mismatch(differences(seen, expected[0]?.sight ?? []));
+  }
+
+  async #expectFound(): Promise<void> {
+    const people = [...this.#world.people.values()].filter(({ asideOn }) => asideOn === undefined);
+    const digit = `글자${this.#random.below(10)}`;
+    const queries = [
+      { query: '낱말', found: people },
+      { query: digit, found: people.filter(({ notes }) => notes.some((note) => note.includes(digit))) },
+    ];
+    for (const { query, found } of queries) {
+      const expected = found.map(({ names: [name = ''] }) => name).toSorted();
+      const seen = await namesFor(this.#vault, query);
+      if (seen.join('\n') !== expected.join('\n'))
+        throw new Mismatch(`${query}: ${differences(seen, expected)}`);
+    }
+  }
+}
+
+function afterStep(world: World, step: Step): World {
+  const after = structuredClone(world);
+  step.change(after);
+  after.changedOn = after.today;
+  return after;
+}
+
+function differences(seen: Sight, expected: Sight): string {
+  const surplus = seen.filter((line) => !expected.includes(line)).map((line) => `+ ${line}`);
+  const missing = expected.filter((line) => !seen.includes(line)).map((line) => `- ${line}`);
+  return [...surplus, ...missing].slice(0, 20).join('\n');
+}

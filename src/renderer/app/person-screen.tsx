@@ -25,6 +25,7 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
   const { t } = useTranslation();
   const screen = { kind: 'person', personId } as const;
   const parts = { ...props, onShow, onNotice, personId };
+  const onAdd = (type: AddedType) => onShow({ kind: 'new-linked', type, people: [personId] });
   return (
     <PersonFile
       personId={personId}
@@ -40,13 +41,16 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
       }}
       onRefused={() => onNotice({ kind: 'refused' })}
       onEncounterDeleted={(undo) => onNotice({ kind: 'encounterDeleted', undo })}
-      renderActions={() => (
+      renderAdding={() => <AddButtons onAdd={onAdd} />}
+      renderMore={() => (
         <>
-          <AddButtons onAdd={(type) => onShow({ kind: 'new-linked', type, people: [personId] })} />
-          <Button onPress={() => onShow({ kind: 'new-letter', people: [personId] })}>
+          <Button look="quiet" onPress={() => onAdd('group')}>
+            {t('casework.action.addGroup')}
+          </Button>
+          <Button look="quiet" onPress={() => onShow({ kind: 'new-letter', people: [personId] })}>
             {t('letters.action.write')}
           </Button>
-          <Button onPress={() => onShow({ kind: 'record-sheet', personId })}>
+          <Button look="quiet" onPress={() => onShow({ kind: 'record-sheet', personId })}>
             {t('letters.action.sheet')}
           </Button>
         </>
@@ -72,14 +76,15 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
   );
 }
 
-function AddButtons({ onAdd }: { readonly onAdd: (type: Exclude<LinkedType, 'letter'>) => void }) {
+type AddedType = Exclude<LinkedType, 'letter'>;
+
+function AddButtons({ onAdd }: { readonly onAdd: (type: AddedType) => void }) {
   const { t } = useTranslation();
   return (
     <>
       <Button onPress={() => onAdd('incident')}>{t('casework.action.addIncident')}</Button>
       <Button onPress={() => onAdd('follow-up')}>{t('casework.action.addFollowUp')}</Button>
       <Button onPress={() => onAdd('referral')}>{t('casework.action.addReferral')}</Button>
-      <Button onPress={() => onAdd('group')}>{t('casework.action.addGroup')}</Button>
     </>
   );
 }

@@ -8,7 +8,8 @@ const NAMED = 4;
 export function useNames(names: Readonly<Record<string, string>>): (ids: readonly string[]) => string {
   const { t } = useTranslation();
   const language = useLanguage();
-  const list = new Intl.ListFormat(language, { style: 'short', type: 'unit' });
+  // Lists of units have nothing between their parts in Chinese, and a mere blank in Korean.
+  const list = new Intl.ListFormat(language, { style: 'narrow', type: 'conjunction' });
   return (ids) => {
     const shown = ids.slice(0, NAMED).map((id) => names[id] ?? t('casework.label.nobody'));
     const count = ids.length - shown.length;

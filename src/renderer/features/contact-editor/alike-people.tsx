@@ -55,11 +55,13 @@ function AlikeItem({ person: { row, reasons }, onOpen }: AlikeItemProps) {
   return (
     <li className="ways__item">
       <span className="alike__person">
-        {row.names.slice(0, 3).map((name) => (
-          <span key={name} className="ways__name" lang={textLanguage(name)} dir="auto">
-            {name}
-          </span>
-        ))}
+        <span className="alike__names">
+          {row.names.slice(0, 3).map((name) => (
+            <span key={name} lang={textLanguage(name)} dir="auto">
+              {name}
+            </span>
+          ))}
+        </span>
         {facts.length > 0 && <span className="quiet">{facts.join(' · ')}</span>}
         <span className="quiet">
           {reasons.map((reason) => t(`codes.duplicateReason.${reason}`)).join(' · ')}

@@ -18,8 +18,12 @@ interface PeopleListProps {
   readonly onSelect: (personId: PersonId) => void;
 }
 
-/** Height of every row in CSS pixels: --row-height. Rows that grew when they were read would make the list jump. */
-const ROW_HEIGHT = 88;
+/**
+ * Height of every row in CSS pixels: --row-height, or --row-height-found where a line says why somebody was found.
+ * Rows that grew when they were read would make the list jump.
+ */
+const ROW_HEIGHT = 68;
+const FOUND_ROW_HEIGHT = 88;
 
 /** Everyone in the vault, last changed first; only the rows in sight exist. */
 export function PeopleList({
@@ -32,6 +36,7 @@ export function PeopleList({
 }: PeopleListProps) {
   const { t } = useTranslation();
   const people = usePeoplePages(query, filters);
+  const isSearch = query.trim() !== '';
   return (
     <div className="people">
       <div className="people__head">
@@ -45,11 +50,12 @@ export function PeopleList({
         </p>
       </div>
       {people.total === 0 ? (
-        <NobodyFound isSearch={query.trim() !== ''} isFiltered={hasFilters(filters)} />
+        <NobodyFound isSearch={isSearch} isFiltered={hasFilters(filters)} />
       ) : (
         <PeopleRows
           key={JSON.stringify([query, filters])}
           people={people}
+          isSearch={isSearch}
           selectedId={selectedId}
           onSelect={onSelect}
         />
@@ -60,17 +66,18 @@ export function PeopleList({
 
 interface PeopleRowsProps {
   readonly people: PeopleWindow;
+  readonly isSearch: boolean;
   readonly selectedId: PersonId | undefined;
   readonly onSelect: (personId: PersonId) => void;
 }
 
-function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
+function PeopleRows({ people, isSearch, selectedId, onSelect }: PeopleRowsProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: people.total ?? 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => (isSearch ? FOUND_ROW_HEIGHT : ROW_HEIGHT),
     overscan: 8,
   });
   const { focusedIndex, onKeyDown, setFocusedIndex } = useListKeys(virtualizer);
@@ -85,7 +92,11 @@ function PeopleRows({ people, selectedId, onSelect }: PeopleRowsProps) {
   return (
     // The keys move the focus between the buttons inside; the list itself stays a list.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="people__scroller" ref={scroller} onKeyDown={onKeyDown}>
+    <div
+      className={`people__scroller${isSearch ? ' people__scroller--found' : ''}`}
+      ref={scroller}
+      onKeyDown={onKeyDown}
+    >
       <ul
         className="people__rows"
         aria-label={t('people.title.list')}

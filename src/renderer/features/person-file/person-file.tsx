@@ -28,8 +28,10 @@ interface PersonFileProps {
   readonly onRefused: () => void;
   /** Draws what protects the person, above the notes. */
   readonly renderProtections: (file: PersonFileContent) => ReactNode;
-  /** Draws what else can be recorded of the person. */
-  readonly renderActions: () => ReactNode;
+  /** Draws what is recorded most beside notes. */
+  readonly renderAdding: () => ReactNode;
+  /** Draws what is done more rarely. */
+  readonly renderMore: () => ReactNode;
   /** Draws what happened, what is to be done and who belongs together, above the notes. */
   readonly renderCasework: (file: PersonFileContent) => ReactNode;
   /** Draws what a record said before, on demand. */
@@ -94,17 +96,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
         onTakeOn={() => void vault.call('person.takeOn', { personId: person.id })}
       />
       <PersonWarnings person={person} />
-      <div className="form__actions">
-        <Button look="primary" onPress={actions.onAddEncounter}>
-          {t('person.action.addEncounter')}
-        </Button>
-        {actions.renderActions()}
-        <Button onPress={actions.onEdit}>{t('person.action.edit')}</Button>
-        <Button onPress={actions.onHandOver}>{t('handover.action.handOver')}</Button>
-        <Button look="danger" onPress={() => void deletePerson()}>
-          {t('person.action.delete')}
-        </Button>
-      </div>
+      <FileActions {...actions} onDelete={() => void deletePerson()} />
       {damagedEncounters > 0 && (
         <Notice tone="error">{t('person.error.damagedEncounters', { count: damagedEncounters })}</Notice>
       )}
@@ -121,5 +113,38 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
       <SectionFacts person={person} onEdit={actions.onEditSection} onOpenPerson={actions.onOpenPerson} />
       {actions.renderAttachments(file)}
     </article>
+  );
+}
+
+type FileActionsProps = Pick<
+  PersonFileProps,
+  'onAddEncounter' | 'renderAdding' | 'renderMore' | 'onHandOver' | 'onEdit'
+> & { readonly onDelete: () => void };
+
+// What one came to write stands first; what is rare, or takes away, stands back.
+function FileActions({ onAddEncounter, onHandOver, onEdit, onDelete, ...actions }: FileActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="file__actions">
+      <div className="file__adding">
+        <Button look="primary" onPress={onAddEncounter}>
+          {t('person.action.addEncounter')}
+        </Button>
+        {actions.renderAdding()}
+      </div>
+      <div className="file__more">
+        {actions.renderMore()}
+        <Button look="quiet" onPress={onHandOver}>
+          {t('handover.action.handOver')}
+        </Button>
+        <span className="file__space" />
+        <Button look="quiet" onPress={onEdit}>
+          {t('person.action.edit')}
+        </Button>
+        <Button look="danger" onPress={onDelete}>
+          {t('person.action.delete')}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -42,23 +42,25 @@ export function ReaderToolbar({ state, size, onSize, onState, onBack, canStandBe
           placeholder={t('reference.label.search')}
         />
       </SearchField>
-      <Setting state={state} size={size} onSize={onSize} onState={onState} />
-      {state.page !== 'contents' && (
-        <Button look="quiet" onPress={() => window.print()}>
-          {t('reference.action.print')}
+      <div className="reader__setting">
+        <Setting state={state} size={size} onSize={onSize} onState={onState} />
+        {state.page !== 'contents' && (
+          <Button look="quiet" onPress={() => window.print()}>
+            {t('reference.action.print')}
+          </Button>
+        )}
+        {canStandBeside && (
+          <Button
+            look="quiet"
+            onPress={() => onState({ ...state, mode: state.mode === 'beside' ? 'full' : 'beside' })}
+          >
+            {t(state.mode === 'beside' ? 'reference.action.wide' : 'reference.action.beside')}
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => onState({ ...state, mode: 'closed' })}>
+          {t('reference.action.close')}
         </Button>
-      )}
-      {canStandBeside && (
-        <Button
-          look="quiet"
-          onPress={() => onState({ ...state, mode: state.mode === 'beside' ? 'full' : 'beside' })}
-        >
-          {t(state.mode === 'beside' ? 'reference.action.wide' : 'reference.action.beside')}
-        </Button>
-      )}
-      <Button look="quiet" onPress={() => onState({ ...state, mode: 'closed' })}>
-        {t('reference.action.close')}
-      </Button>
+      </div>
     </div>
   );
 }

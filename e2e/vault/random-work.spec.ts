@@ -3,7 +3,7 @@ import { Work } from './random-work/work';
 import { test } from './vault-fixtures';
 
 const ROUNDS = 3;
-const ACTIONS = 30;
+const ACTIONS = 25;
 /** After so many days, what was deleted before the round is erased. */
 const DAYS = 31;
 

@@ -55,19 +55,17 @@ export class Work {
     const answer = (await this.#vault.call(name, call.input)) as Result<unknown, { kind: string }>;
     if (answer.ok === (step.isRefused === true))
       throw new Mismatch(`${name} was ${answer.ok ? 'taken' : `refused: ${answer.error.kind}`}`);
-    if (!answer.ok) return;
-    step.learn?.(answer.value, this.#ids);
-    this.#world = afterStep(this.#world, step);
+    if (answer.ok) step.learn?.(answer.value, this.#ids);
+    this.#settle();
   }
 
   /** Does one thing that is cut off. If the vault confirmed it all the same, it must be there. */
   async actCutOff(cut: Cut): Promise<void> {
     const { step, call } = await this.#next();
     const answer = (await cut(call)) as Result<unknown, unknown> | undefined;
-    if (step.isRefused === true) return;
-    const after = afterStep(this.#world, step);
-    if (answer?.ok === true) this.#world = after;
-    else this.#perhaps = after;
+    if (answer?.ok !== true) return;
+    if (step.isRefused === true) throw new Mismatch(`${call.name} was taken`);
+    this.#settle();
   }
 
   /** After an unlocking: everything in the vault must be as in the model. */
@@ -84,12 +82,20 @@ export class Work {
   }
 
   #worlds(): readonly World[] {
-    return this.#perhaps === undefined ? [this.#world] : [this.#world, this.#perhaps];
+    return [...new Set([this.#world, this.#perhaps ?? this.#world])];
   }
 
+  // Until there is an answer, what is asked for is stored or not: the engine may crash by itself as well.
   async #next(): Promise<{ readonly step: Step; readonly call: Call }> {
     const step = nextStep(this.#world, this.#random);
-    return { step, call: await step.toCall(this.#vault, this.#ids) };
+    const call = await step.toCall(this.#vault, this.#ids);
+    this.#perhaps = step.isRefused === true ? this.#world : afterStep(this.#world, step);
+    return { step, call };
+  }
+
+  #settle(): void {
+    this.#world = this.#perhaps ?? this.#world;
+    this.#perhaps = undefined;
   }
 
   async #matching(worlds: readonly World[]): Promise<World> {

@@ -1,8 +1,8 @@
 import type { Inline, ReferenceLibrary, ReferencePage } from '../../src/domain/reference.ts';
 
 /**
- * What a page says, without its words: parts, sections, anchors, claims, citations and linked terms, in their order.
- * Two languages of one page have the same.
+ * What a page says, without its words: parts, sections, anchors, claims and citations in their order, and the terms that
+ * each claim links. Two languages of one page have the same.
  */
 export function shapeOfPage(page: ReferencePage): unknown {
   return {
@@ -36,6 +36,7 @@ export function shapeOfRest({ glossary, cases, instruments, documents }: Referen
   };
 }
 
+// Which of two terms comes first in a sentence is a matter of grammar.
 function termsIn(inlines: readonly Inline[]): readonly string[] {
-  return inlines.flatMap((inline) => (inline.kind === 'term' ? inline.term : []));
+  return inlines.flatMap((inline) => (inline.kind === 'term' ? inline.term : [])).toSorted();
 }

@@ -4,6 +4,7 @@ import type { NoteChunk } from './note-chunk';
 import { entryAt, idAt, ordinalOf, type PeopleBase } from './people-base';
 import { PeopleNames } from './people-names';
 import { entrySearchText, type PersonEntry } from './person-entry';
+import { TermLines } from './term-lines';
 
 /** What a change does to the index. It is also what the change log holds. */
 export interface IndexChange {
@@ -38,6 +39,8 @@ export interface ListHead {
  */
 export class PeopleIndex {
   base: PeopleBase | undefined;
+  /** Where the words of queries stand in the base. */
+  termLines: TermLines | undefined;
   noteChunks: readonly NoteChunk[] | undefined;
   /** Changed since the base, oldest change first. */
   readonly changedPeople = new Map<PersonId, ChangedPerson>();
@@ -56,6 +59,7 @@ export class PeopleIndex {
   /** Takes the base in, once it is decoded. */
   setBase(base: PeopleBase): void {
     this.base = base;
+    this.termLines = new TermLines(base);
     this.#replaced = new Map();
     for (const id of this.changedPeople.keys()) this.#markReplaced(id);
     this.names.setBase(base, this.changedPeople);

@@ -22,20 +22,27 @@ export async function measureSearch(
   if (page.ok && page.value.isReadingNames === true) await vault.event('names-ready');
   const keys = NAMES.flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1)));
   await watchWorker(vault);
-  const answered = percentile95(await timesOf(vault, keys, 'names'));
+  const answers: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) answers.push(...(await timesOf(vault, keys, 'names')));
+  const answered = percentile95(answers);
   const worked = percentile95(await workerTimes(vault));
   const p6 = { id: 'P6', engine: engine.name, people, target: people > MANY ? 1 : 0.5 };
   await timeFloor(vault.page, 'includes.prepare', { people });
-  const noted = percentile95(await timesOf(vault, NOTE_WORDS, 'everywhere'));
+  const noted: number[] = [];
   const floors: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const query of NOTE_WORDS) floors.push(await timeFloor(vault.page, 'includes', { query }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // One beside the other: how busy the machine is changes from second to second.
+    for (const query of NOTE_WORDS) {
+      noted.push(...(await timesOf(vault, [query], 'everywhere')));
+      floors.push(await timeFloor(vault.page, 'includes', { query }));
+    }
+  }
   await timeFloor(vault.page, 'includes.end');
   const p7 = { id: 'P7', engine: engine.name, people, target: 1.5 };
   return [
     atMost({ ...p6, ms: worked, floorMs: FRAME_MS }),
     atMost({ ...p6, id: 'P6-answer', target: 1, ms: answered, floorMs: FRAME_MS }),
-    atMost({ ...p7, ms: noted, floorMs: percentile95(floors) }),
+    atMost({ ...p7, ms: percentile95(noted), floorMs: percentile95(floors) }),
   ];
 }
 
@@ -75,17 +82,15 @@ function timesOf(
   scope: 'names' | 'everywhere',
 ): Promise<number[]> {
   return vault.page.evaluate(
-    async ([all, rounds, where]) => {
+    async ([all, where]) => {
       const times: number[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        for (const query of all) {
-          const before = performance.now();
-          await window.vaultUnderTest.call('people.page', { query, offset: 0, limit: 100, scope: where });
-          times.push(performance.now() - before);
-        }
+      for (const query of all) {
+        const before = performance.now();
+        await window.vaultUnderTest.call('people.page', { query, offset: 0, limit: 100, scope: where });
+        times.push(performance.now() - before);
       }
       return times;
     },
-    [queries, ROUNDS, scope] as const,
+    [queries, scope] as const,
   );
 }

@@ -10,10 +10,12 @@ const VARIANTS = ['kTraditionalVariant', 'kZVariant', 'kSemanticVariant', 'kSimp
  * @returns {Map<string, string[]>}
  */
 export function hangulReadings(unihan, folded) {
-  const inHangul = ({ kHangul }) => words(kHangul).map((word) => word.split(':')[0]);
-  const inLatin = ({ kKorean }) => words(kKorean).flatMap(yaleToHangul);
-  const written = readingsBy(unihan, (char) => inHangul(unihan.get(char) ?? {}).map(foldInitial));
-  const spelt = readingsBy(unihan, (char) => inLatin(unihan.get(char) ?? {}).map(foldInitial));
+  const written = readingsBy(unihan, (char) =>
+    words(unihan.get(char)?.kHangul).map((word) => foldInitial(word.split(':')[0])),
+  );
+  const spelt = readingsBy(unihan, (char) =>
+    words(unihan.get(char)?.kKorean).flatMap(yaleToHangul).map(foldInitial),
+  );
   const all = new Map([...spelt, ...written]);
   for (const [char, simplified] of folded)
     if (!all.has(simplified) && all.has(char)) all.set(simplified, all.get(char));

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EncounterId } from '../../domain/encounter';
-import type { PersonId } from '../../domain/person';
+import { emptyIndex, entryOf, idOf, nameOfId, noteId, toEnd } from '../../testing/search/made-up-index';
 import { explainMatches } from './explain-matches';
 import { findPeople, type FoundPeople } from './find-people';
-import { emptyPeopleBase } from './people-base';
-import { PeopleIndex } from './people-index';
-import type { PersonEntry } from './person-entry';
+import type { PeopleIndex } from './people-index';
 import { repackNotes, repackPeople } from './repack';
 import type { SearchScope } from './search-people';
 
@@ -22,7 +19,7 @@ describe('the order of what is found', () => {
     });
     index.apply({
       entries: [],
-      notes: [{ id: 'e'.padStart(22, 'e') as EncounterId, personId: idOf('note'), text: '최은경의 어머니' }],
+      notes: [{ id: noteId('note'), personId: idOf('note'), text: '최은경의 어머니' }],
       people: 6,
     });
     expect(found(index, '최은경')).toEqual(['exact', 'part', 'spelled', 'sound', 'note']);
@@ -43,7 +40,11 @@ describe('the order of what is found', () => {
 
   test('a name may be followed by a place in whatever order of search', () => {
     const index = indexOf({ here: ['崔银京'], there: ['최은경'] });
-    index.apply({ entries: [{ ...entryOf('here', ['崔银京']), place: '옌지' }], notes: [], people: 2 });
+    index.apply({
+      entries: [{ ...entryOf('here', { names: ['崔银京'] }), place: '옌지' }],
+      notes: [],
+      people: 2,
+    });
     expect(found(index, 'Choi Eun-kyung 옌지')).toEqual(['here']);
   });
 });
@@ -53,7 +54,7 @@ describe('names alone', () => {
     const index = indexOf({ note: ['박순'], one: ['崔银京'] });
     index.apply({
       entries: [],
-      notes: [{ id: 'e'.padStart(22, 'e') as EncounterId, personId: idOf('note'), text: '최은경의 어머니' }],
+      notes: [{ id: noteId('note'), personId: idOf('note'), text: '최은경의 어머니' }],
       people: 2,
     });
     expect(found(index, '최은경', 'names')).toEqual(['one']);
@@ -114,7 +115,9 @@ test('whoever is found by a name is found after any changes and snapshots, and n
           model.delete(who);
           if (!each.isDeleted) model.set(who, each.name);
           index.apply({
-            entries: [{ ...entryOf(who, [each.name]), ...(each.isDeleted ? { isDeleted: true } : {}) }],
+            entries: [
+              { ...entryOf(who, { names: [each.name] }), ...(each.isDeleted ? { isDeleted: true } : {}) },
+            ],
             notes: [],
             people: model.size,
           });
@@ -149,29 +152,23 @@ describe('the reason', () => {
 });
 
 function search(index: PeopleIndex, query: string, scope?: SearchScope): FoundPeople {
-  const slices = findPeople(index, query, { scope });
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done === true) return slice.value;
-  }
+  return toEnd(findPeople(index, query, { scope }));
 }
 
 function found(index: PeopleIndex, query: string, scope?: SearchScope): string[] {
   const { people } = search(index, query, scope);
   return people
     .slice(0, people.length)
-    .map((person) => (typeof person === 'string' ? person : (index.idAt(person) ?? '')).replace(/^-+/u, ''));
+    .map((person) => nameOfId(typeof person === 'string' ? person : index.idAt(person)));
 }
 
 function explained(names: readonly string[], query: string) {
   const { answers } = search(indexOf({ one: names }), query);
-  return explainMatches([entryOf('one', names)], answers);
+  return explainMatches([entryOf('one', { names })], answers);
 }
 
 function indexOf(people: Readonly<Record<string, readonly string[]>>): PeopleIndex {
-  const index = new PeopleIndex({ generation: 0, people: 0, entries: [] });
-  index.setBase(emptyPeopleBase());
-  index.noteChunks = [];
+  const index = emptyIndex();
   learn(index, people);
   index.names.work(() => false);
   return index;
@@ -179,7 +176,7 @@ function indexOf(people: Readonly<Record<string, readonly string[]>>): PeopleInd
 
 function learn(index: PeopleIndex, people: Readonly<Record<string, readonly string[]>>): void {
   for (const [who, names] of Object.entries(people))
-    index.apply({ entries: [entryOf(who, names)], notes: [], people: index.people + 1 });
+    index.apply({ entries: [entryOf(who, { names })], notes: [], people: index.people + 1 });
 }
 
 function repack(index: PeopleIndex): void {
@@ -188,23 +185,4 @@ function repack(index: PeopleIndex): void {
   index.noteChunks = [...repackNotes(index, base, () => undefined)];
   index.dropCovered(people, new Map(index.changedNotes));
   index.setBase(base);
-}
-
-function entryOf(who: string, names: readonly string[]): PersonEntry {
-  return {
-    id: idOf(who),
-    revision: 1,
-    names,
-    sex: 'unknown',
-    place: '',
-    group: '',
-    status: 'unknown',
-    needs: [],
-    updatedAt: 0,
-    encounters: [],
-  };
-}
-
-function idOf(who: string): PersonId {
-  return who.padStart(22, '-') as PersonId;
 }

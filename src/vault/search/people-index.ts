@@ -1,5 +1,6 @@
 import type { EncounterId } from '../../domain/encounter';
 import type { PersonId } from '../../domain/person';
+import { DuplicateFinder } from './find-duplicates';
 import type { NoteChunk } from './note-chunk';
 import { entryAt, idAt, ordinalOf, type PeopleBase } from './people-base';
 import { PeopleNames } from './people-names';
@@ -48,6 +49,8 @@ export class PeopleIndex {
   people: number;
   /** Names across scripts. */
   readonly names = new PeopleNames();
+  /** Records that may be about one person, as far as anybody asked. */
+  readonly duplicates = new DuplicateFinder();
   readonly #head: ListHead;
   #replaced = new Map<number, PersonId>();
 
@@ -75,6 +78,7 @@ export class PeopleIndex {
       this.#markReplaced(entry.id);
     }
     this.names.change(change.entries);
+    this.duplicates.change(change.entries.map(({ id }) => id));
     for (const note of change.notes) this.changedNotes.set(note.id, note);
   }
 

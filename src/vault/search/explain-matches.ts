@@ -10,9 +10,13 @@ export function explainMatches(
   entries: readonly PersonEntry[],
   answers: ReadonlyMap<string, NameAnswer>,
 ): readonly (NameMatch | undefined)[] {
+  const termsOf = new Map<string, readonly string[]>();
   return entries.map(({ names }) => {
     const best = bestAnswer(names, answers);
-    if (best === undefined || holdsAll(names, toSearchTerms(best.query))) return undefined;
+    if (best === undefined) return undefined;
+    const terms = termsOf.get(best.query) ?? toSearchTerms(best.query);
+    termsOf.set(best.query, terms);
+    if (holdsAll(names, terms)) return undefined;
     const { name, query, hit, rank } = best;
     return { name, reason: reasonFor({ query, name }, hit, rank) };
   });

@@ -71,9 +71,8 @@ function latestAlive(index: PeopleIndex, ids: ReadonlySet<PersonId>): PersonId[]
 function aliveOrdinals(index: PeopleIndex, found: Uint8Array): Uint32Array {
   const alive = new Uint32Array(index.base?.liveCount ?? 0);
   let count = 0;
-  for (let ordinal = found.indexOf(1); ordinal !== -1; ordinal = found.indexOf(1, ordinal + 1)) {
-    if (ordinal >= alive.length) break;
-    if (index.replacedBy(ordinal) !== undefined) continue;
+  for (let ordinal = 0; ordinal < alive.length; ordinal += 1) {
+    if (found[ordinal] !== 1 || index.replacedBy(ordinal) !== undefined) continue;
     alive[count] = ordinal;
     count += 1;
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AttachmentId } from '../../domain/attachment';
 import { emptyIndex, entryOf, idOf, nameOfId, noteId, toEnd } from '../../testing/search/made-up-index';
 import { explainMatches } from './explain-matches';
 import { findPeople, type FoundPeople } from './find-people';
@@ -146,6 +147,33 @@ describe('the reason', () => {
     expect(explained(['별명', name], query)).toEqual([{ name, reason }]);
   });
 
+  test('is a document where the words stand in what one is called', () => {
+    const entry = entryOf('one', {
+      names: ['최은경'],
+      place: '옌지',
+      papers: ['M12345678', '延边州公安局'],
+      attachments: [
+        { id: 'f'.padEnd(22, 'f') as AttachmentId, revision: 1, parts: 1, name: '가족 사진.jpg' },
+        { id: 'g'.padEnd(22, 'g') as AttachmentId, revision: 2, parts: 1, isDeleted: true },
+      ],
+    });
+    const index = emptyIndex();
+    index.apply({ entries: [entry], notes: [], people: 1 });
+    index.names.work(() => false);
+    for (const [query, name] of [
+      ['m1234', 'M12345678'],
+      ['延边州', '延边州公安局'],
+      ['사진', '가족 사진.jpg'],
+      ['최은경 사진', '가족 사진.jpg'],
+    ] as const) {
+      const { people, answers } = search(index, query);
+      expect(people.slice(0, 9)).toEqual([idOf('one')]);
+      expect(explainMatches([entry], { query, answers })).toEqual([{ name, reason: 'document' }]);
+    }
+    const { answers } = search(index, '옌지');
+    expect(explainMatches([entry], { query: '옌지', answers })).toEqual([undefined]);
+  });
+
   test('is not given where the text itself stands', () => {
     expect(explained(['최은경', '崔银京'], '최은경')).toEqual([undefined]);
   });
@@ -164,7 +192,7 @@ function found(index: PeopleIndex, query: string, scope?: SearchScope): string[]
 
 function explained(names: readonly string[], query: string) {
   const { answers } = search(indexOf({ one: names }), query);
-  return explainMatches([entryOf('one', { names })], answers);
+  return explainMatches([entryOf('one', { names })], { query, answers });
 }
 
 function indexOf(people: Readonly<Record<string, readonly string[]>>): PeopleIndex {

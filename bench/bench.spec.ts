@@ -21,8 +21,6 @@ import { regressionsOf, type Known } from './regressions';
 import { writeReport, type Target } from './report';
 
 const SIZES = (process.env['DURUMI_BENCH_SIZES'] ?? '10000,100000').split(',').map(Number);
-/** The measures that are wanted; all if none is named. */
-const WANTED = new Set((process.env['DURUMI_BENCH_ONLY'] ?? '').split(',').filter((name) => name !== ''));
 /** The ratios of the run that is committed. */
 const baseline = JSON.parse(readFileSync(join(import.meta.dirname, 'baseline.json'), 'utf8')) as {
   readonly targets: readonly Known[];
@@ -63,27 +61,25 @@ async function measureEngine({ name, people, floors }: Run) {
   const { passphrase } = await createVault(vault);
   await importPeople(vault, { seed: 1, from: 0, count: people });
   const targets: Target[] = [];
-  const take = async (measure: string, run: () => Promise<readonly Target[]>) => {
-    if (WANTED.size > 0 && !WANTED.has(measure)) return;
-    const measured = await run();
+  const take = (...measured: readonly Target[]) => {
     targets.push(...measured);
     for (const { id, ratio } of measured) process.stdout.write(`${name}, ${people} people: ${id} ${ratio}\n`);
   };
-  await take('unlock', () => measureUnlock({ engine, vault, passphrase, people }));
-  await take('save', async () => [await measureSave({ engine, vault }, people)]);
-  await take('open-person', async () => [await measureOpenPerson({ engine, vault }, people)]);
-  await take('search', () => measureSearch({ engine, vault }, people));
+  take(...(await measureUnlock({ engine, vault, passphrase, people })));
+  take(await measureSave({ engine, vault }, people));
+  take(await measureOpenPerson({ engine, vault }, people));
+  take(...(await measureSearch({ engine, vault }, people)));
   await engine.close();
-  await take('disk', async () => [await measureDisk({ profile, engine: name, people })]);
+  take(await measureDisk({ profile, engine: name, people }));
   // The window shows the people as they were counted; the import comes last, it adds some.
-  if (name === 'electron') await take('window', () => measureWindow({ profile, passphrase, people }));
+  if (name === 'electron') take(...(await measureWindow({ profile, passphrase, people })));
   const again = await openEngine(name, profile, server);
   const importing = await VaultPage.start(again.page);
   await startFloors(again.page, floors);
   await importing.call('vault.unlock', { passphrase });
   await importing.event('verified');
-  await take('backup', async () => [await measureBackup({ engine: again, vault: importing }, people)]);
-  await take('import', async () => [await measureImport({ engine: again, vault: importing, people })]);
+  take(await measureBackup({ engine: again, vault: importing }, people));
+  take(await measureImport({ engine: again, vault: importing, people }));
   await again.close();
   await server.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -10,7 +10,5 @@ await runScript(async () => {
   return runPlaywright(['-c', 'bench/playwright.config.ts', 'bench/bench.spec.ts'], {
     DURUMI_BENCH_OUT: resolve(file),
     DURUMI_BENCH_SIZES: flagValue('--people') ?? '10000,100000',
-    // Some measures alone, by the names of bench.spec.ts: --only search,save
-    DURUMI_BENCH_ONLY: flagValue('--only') ?? '',
   });
 });

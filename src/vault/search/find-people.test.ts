@@ -75,6 +75,38 @@ describe('names alone', () => {
   });
 });
 
+describe('the text of notes', () => {
+  test('is found by words of three languages in one query, in one note or several', () => {
+    const index = indexOf({ one: ['최은경'], two: ['박순희'] });
+    const note = (id: string, who: string, text: string) => ({ id: noteId(id), personId: idOf(who), text });
+    const notes = [
+      note('a', 'one', '어머니가 병원에 입원했다고 함. 需要就医'),
+      note('b', 'one', 'promised to call after the hospital'),
+      note('c', 'two', '어머니가 병원에 있음'),
+    ];
+    index.apply({ entries: [], notes, people: 2 });
+    for (const isPacked of [false, true]) {
+      if (isPacked) repack(index);
+      expect(found(index, '병원 就医 hospital')).toEqual(['one']);
+      expect(found(index, '최은경 就医')).toEqual(['one']);
+      expect(found(index, '박순희 就医')).toEqual([]);
+      // Not as they stand: another particle, another ending, traditional characters.
+      expect(found(index, '어머니에게 需要 hospitals')).toEqual(['one']);
+      expect(found(index, '就醫')).toEqual(['one']);
+    }
+  });
+
+  test('is found by all of its words at once, however many', () => {
+    const words = Array.from({ length: 600 }, (_, at) => `단어${at}`).join(' ');
+    const index = indexOf({ one: ['최은경'], two: ['박순희'] });
+    index.apply({ entries: [], notes: [{ id: noteId('a'), personId: idOf('one'), text: words }], people: 2 });
+    expect(found(index, words)).toEqual(['one']);
+    repack(index);
+    expect(found(index, words)).toEqual(['one']);
+    expect(found(index, `${words} 없는말`)).toEqual([]);
+  });
+});
+
 describe('bad input', () => {
   test.each([
     ['one jamo', 'ㅋ'],

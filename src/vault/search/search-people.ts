@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import { findLines } from './find-lines';
 import { noteIdAt, notesOfPerson, noteTextAt, type NoteChunk } from './note-chunk';
-import { ordinalOf } from './people-base';
+import { ordinalOf, searchLineAt } from './people-base';
 import type { PeopleIndex } from './people-index';
 
 /** People found: those changed since the base by id, latest first, then ordinals of the base. */
@@ -57,6 +57,7 @@ export function* searchInSlices(
     const found = namesWith(search);
     if (scope === 'everywhere') yield* addNotes(search, { found, hasNote });
     left = found;
+    if (found.changed.size === 0 && !found.ordinals.includes(1)) break;
   }
   return { changed: latestAlive(index, left.changed), ordinals: aliveOrdinals(index, left.ordinals) };
 }
@@ -95,14 +96,31 @@ interface TermSearch {
   readonly isFirst: boolean;
 }
 
-function namesWith({ index, term, left }: TermSearch): Found {
+function namesWith({ index, term, left, isFirst }: TermSearch): Found {
   const ordinals = new Uint8Array(left.ordinals.length);
-  for (const ordinal of index.termLines?.ordinalsOf(term) ?? [])
-    ordinals[ordinal] = left.ordinals[ordinal] ?? 0;
+  const few = isFirst ? undefined : fewLeft(left);
+  if (few === undefined)
+    for (const ordinal of index.termLines?.ordinalsOf(term) ?? [])
+      ordinals[ordinal] = left.ordinals[ordinal] ?? 0;
+  else
+    for (const ordinal of few)
+      if (index.base !== undefined && searchLineAt(index.base, ordinal).includes(term)) ordinals[ordinal] = 1;
   const changed = new Set<PersonId>();
   for (const id of left.changed)
     if (index.changedPeople.get(id)?.searchText.includes(term) === true) changed.add(id);
   return { ordinals, changed };
+}
+
+/** To look at single people is quicker where they are no more than these. */
+const FEW_LEFT = 500;
+
+function fewLeft({ ordinals }: Found): readonly number[] | undefined {
+  const few: number[] = [];
+  for (let ordinal = ordinals.indexOf(1); ordinal !== -1; ordinal = ordinals.indexOf(1, ordinal + 1)) {
+    if (few.length === FEW_LEFT) return undefined;
+    few.push(ordinal);
+  }
+  return few;
 }
 
 interface NoteHits {

@@ -1,6 +1,6 @@
 import type { Engine } from '../../e2e/engine/open-engine';
 import type { VaultPage } from '../../e2e/engine/vault-page';
-import { timeFloor } from '../floors/floors-page';
+import { timeCall } from '../floors/bench-worker';
 import { atMost, percentile95, type Target } from '../report';
 
 const NAMES = ['최은경', '崔银京', 'choe un-gyong', 'cui enjing', 'ㅊㅇㄱ', '은경'];
@@ -22,12 +22,12 @@ export async function measureSearch(
   const keys = NAMES.flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1)));
   const named = percentile95(await timesOf(vault, keys, 'names'));
   const p6 = { id: 'P6', engine: engine.name, people, target: people > MANY ? 1 : 0.5 };
-  await timeFloor(vault.page, 'includes.prepare', { people });
+  await timeCall(vault.page, 'includes.prepare', { people });
   const noted = percentile95(await timesOf(vault, NOTE_WORDS, 'everywhere'));
   const floors: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const query of NOTE_WORDS) floors.push(await timeFloor(vault.page, 'includes', { query }));
-  await timeFloor(vault.page, 'includes.end');
+    for (const query of NOTE_WORDS) floors.push(await timeCall(vault.page, 'includes', { query }));
+  await timeCall(vault.page, 'includes.end');
   const p7 = { id: 'P7', engine: engine.name, people, target: 1.5 };
   return [
     atMost({ ...p6, ms: named, floorMs: FRAME_MS }),

@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { PROJECT_DIR } from '../../e2e/electron-path';
 
-/** The script of the floors' worker, with everything it needs inside. */
-export async function buildFloors(): Promise<string> {
+/** The script of a worker of the benchmark, with everything it needs inside. */
+export async function buildWorker(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     build: {
       target: 'chrome114',
       write: false,
-      lib: { entry: join(PROJECT_DIR, 'bench/floors/floors-worker.ts'), formats: ['es'], fileName: 'floors' },
+      lib: { entry: join(PROJECT_DIR, entry), formats: ['es'], fileName: 'worker' },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
   const [first] = Array.isArray(built) ? built : [built];

@@ -28,7 +28,11 @@ export async function measureDisk({ profile, engine, people }: Subject): Promise
 
 /** What all databases of a profile take on the disk. The engine must be closed. */
 export async function databaseMegabytes(engine: EngineName, profile: string): Promise<number> {
-  return (await bytesIn(join(profile, engine === 'electron' ? 'IndexedDB' : 'Default/IndexedDB'))) / MEGABYTE;
+  return (
+    (await bytesIn(
+      join(profile, engine === 'electron' ? 'Partitions/durumi/IndexedDB' : 'Default/IndexedDB'),
+    )) / MEGABYTE
+  );
 }
 
 async function bytesIn(folder: string): Promise<number> {

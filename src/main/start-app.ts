@@ -39,11 +39,13 @@ function onReady(startAnew: () => void): void {
   blockRequests(session);
   denyPermissions(session);
   const settings = readSettings(app.getPath('userData'));
-  handleDesktopCalls(settings, openSafetyNet(startAnew));
-  setUpMenu(settings.language(), () => lockNow(settings));
   lockOnPowerEvents(settings);
   lockOnWindowEvents(settings);
   veilWindows(settings);
   clearClipboardsOnQuit();
+  // Its process starts while the rest is done. Nothing of the app is served to it, and so no database opened, before
+  // this function has returned: what serves the files runs in this thread.
   openWindow(settings);
+  handleDesktopCalls(settings, openSafetyNet(startAnew));
+  setUpMenu(settings.language(), () => lockNow(settings));
 }

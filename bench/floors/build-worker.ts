@@ -7,6 +7,8 @@ export async function buildWorker(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    // RxDB brings a Dexie of its own, and Dexie refuses to be there twice.
+    resolve: { dedupe: ['dexie'] },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     build: {
       target: 'chrome114',

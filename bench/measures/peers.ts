@@ -31,7 +31,10 @@ interface Subject {
 /** The stores that one would otherwise pick, one after the other, each in a profile of its own. */
 export async function measurePeers(subject: Subject): Promise<PeerFigures[]> {
   const measured: PeerFigures[] = [];
-  for (const each of PEERS) measured.push(await measurePeer(subject, each));
+  for (const each of PEERS) {
+    measured.push(await measurePeer(subject, each));
+    process.stdout.write(`${subject.engine}: ${each.store}\n`);
+  }
   return measured;
 }
 

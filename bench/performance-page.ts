@@ -44,7 +44,8 @@ function ratioTable({ runtimes, targets }: Report): string {
 function ratioCell(found: Target | undefined): string {
   if (found === undefined) return '';
   const { ratio, met } = found;
-  return `${ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0)}${met ? '' : ' ✗'}`;
+  const digits = ratio < 1 ? ratio.toPrecision(2) : ratio.toFixed(ratio < 10 ? 2 : 0);
+  return `${digits}${met ? '' : ' ✗'}`;
 }
 
 function peerTable({ peers }: Report): string {

@@ -93,7 +93,8 @@ function lineOf({ runtimes }: Report, each: Target): string {
 }
 
 function lineOfPeer({ store, runtime, people, ...figures }: PeerFigures): string {
-  return `${store}, ${runtime}, ${people} people: ${JSON.stringify(figures)}`;
+  const all = Object.entries(figures).map(([name, value]) => `${name} ${round(value)}`);
+  return `${store}, ${runtime}, ${people} people: ${all.join(', ')}`;
 }
 
 function toTarget(measured: Measured, ratio: number, met: boolean): Target {

@@ -15,12 +15,18 @@ export type PeerName = keyof typeof OPENERS;
 let batches: readonly (readonly PlainRecord[])[] = [];
 let records: readonly PlainRecord[] = [];
 let peer: Peer | undefined;
+let open: () => Promise<Peer> = openPlainDexie;
 
 const calls = {
   'peer.prepare': async ({ name, people }: { readonly name: PeerName; readonly people: number }) => {
     batches = plainBatches({ from: 0, count: people, batch: BATCH });
     records = batches.flat();
-    peer = await OPENERS[name]();
+    open = OPENERS[name];
+    peer = await open();
+  },
+  'peer.reopen': async () => {
+    await opened().close();
+    peer = await open();
   },
   'peer.insert': async () => {
     for (const each of batches) await opened().insert(each);

@@ -105,11 +105,11 @@ function drawPanel({ title, floor }: Panel, points: readonly Target[]): string {
       (tick) =>
         `<path class="grid" d="M${PLOT.left} ${y(tick)}H${right}"/>${text({ x: PLOT.left - 6, y: y(tick) + 4, content: shortNumber(tick), kind: 'quiet', anchor: 'end' })}`,
     ),
-    ...points.map(({ people }) =>
+    ...points.map(({ people }, index) =>
       text({
         x: x(people),
         y: PLOT.top + PLOT.height + 16,
-        content: shortNumber(people),
+        content: `${shortNumber(people)}${index === points.length - 1 ? ' people' : ''}`,
         kind: 'quiet',
         anchor: 'middle',
       }),

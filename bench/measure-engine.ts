@@ -35,9 +35,11 @@ export async function measureEngine(
   const targets: Target[] = [];
   const take = async (ids: readonly string[], measure: () => Promise<readonly Target[]>) => {
     if (!ids.some(isWanted)) return;
-    targets.push(...(await measure()).filter(({ id }) => isWanted(id)));
+    const measured = (await measure()).filter(({ id }) => isWanted(id));
+    targets.push(...measured);
+    const figures = measured.map(({ id, ratio }) => `${id} ${ratio}`).join(', ');
     const seconds = Math.round((Date.now() - startedAt) / 1000);
-    process.stdout.write(`${name}, ${people} people: ${ids.join(', ')} after ${seconds} s\n`);
+    process.stdout.write(`${name}, ${people} people: ${figures}, after ${seconds} s\n`);
   };
   const { version, passphrase } = await fill(run, profile);
   await take(['P13'], async () => [await measureDisk({ profile, engine: name, people })]);

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 import type { ChosenFile, DesktopInput } from '../contract/desktop-calls';
+import { shownText } from './menu';
 
 interface OpenFile {
   readonly handle: number;
@@ -58,6 +59,7 @@ export function createUserFile(): UserFile {
     create: async (window, { suggestedName, kind }) => {
       close();
       const { filePath, canceled } = await dialog.showSaveDialog(window, {
+        title: shownText('menu.label.saveFile'),
         defaultPath: kind === 'sealed' ? `${basename(suggestedName)}.durumi` : basename(suggestedName),
         filters: kind === 'sealed' ? FILTERS : [],
         properties: ['dontAddToRecent'],
@@ -74,6 +76,7 @@ export function createUserFile(): UserFile {
     choose: async (window) => {
       close();
       const { filePaths } = await dialog.showOpenDialog(window, {
+        title: shownText('menu.label.chooseFile'),
         filters: FILTERS,
         properties: ['openFile', 'dontAddToRecent'],
       });

@@ -2,7 +2,9 @@ import { nextWindow } from '../launch-app';
 import { FULL, TWIN, WITHDREW } from './case-vault';
 import { openPerson, scrollTo, type Place, type Stop } from './stop';
 
+// By way of Today: what was begun in the settings is given up by leaving them.
 const openSettings = async ({ page }: Place) => {
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('list', { name: 'Who can open the vault' }).waitFor();
 };

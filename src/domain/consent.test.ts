@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CODE_LISTS } from './code-lists';
-import { CONSENT_USES, consentFor, standingOf, withdrawnPurposes } from './consent';
+import { CONSENT_USES, consentFor, mayLeave, standingOf, withdrawnPurposes } from './consent';
 import type { PartialDate } from './partial-date';
 import type { ConsentRecord } from './person-sections';
 
@@ -156,4 +156,21 @@ test('withdrawn purposes are named once each, those given again are not', () => 
     { decision: 'withdrawn' },
   ] as const;
   expect(withdrawnPurposes({ consents })).toEqual(['unhcr']);
+});
+
+describe('a file about a person', () => {
+  const photo = (decision: 'given' | 'refused' | 'withdrawn') => ({ purpose: 'photo', decision }) as const;
+
+  test.each([
+    ['nobody asked yet', [], 'image', true],
+    ['the work was refused', [{ purpose: 'services', decision: 'refused' }], 'other', false],
+    ['the work was given up', [withdrawn, { purpose: 'services', decision: 'withdrawn' }], 'other', false],
+    ['pictures were refused', [photo('refused')], 'image', false],
+    ['pictures were refused', [photo('refused')], 'audio', true],
+    ['pictures were refused', [photo('refused')], 'other', true],
+    ['pictures were allowed', [photo('given')], 'image', true],
+    ['recordings were withdrawn', [{ purpose: 'audio', decision: 'withdrawn' }], 'audio', false],
+  ] as const)('where %s: %j, %s', (_, consents, kind, isAllowed) => {
+    expect(mayLeave({ consents }, kind)).toBe(isAllowed);
+  });
 });

@@ -11,7 +11,7 @@ CN-JL|Jilin|지린성(길림성)|吉林省
  -|Wangqing|왕칭(왕청)|汪清县
  -|Dunhua|둔화(돈화)|敦化市
  -|Changbai|창바이(장백)|长白朝鲜族自治县|长白
- -|Linjiang|린장(임강)|临江市
+ -|Linjiang|린장(임강)|临江市|림강
  -|Baishan|바이산(백산)|白山市
  -|Fusong|푸쑹(무송)|抚松县
  -|Jingyu|징위(정우)|靖宇县

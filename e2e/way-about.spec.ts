@@ -8,6 +8,7 @@ import { createVault } from './screens/create-vault-screen';
 test('before the vault is open the native menu changes the language, too', async ({ app, page }) => {
   await createVault(page);
   const locked = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());
+  await locked.getByLabel('Passphrase', { exact: true }).waitFor();
   for (const [language, heading] of [
     ['한국어', '잠금 해제'],
     ['中文', '解锁'],
@@ -24,7 +25,8 @@ test('the palette finds a page of the reference in the interface language and op
 }) => {
   await createVault(page);
   await chooseInMenu(app, '한국어');
-  await chooseInMenu(app, '사람·작업·법률 자료 찾기…');
+  await page.getByRole('button', { name: '명령' }).click();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   const option = page.getByRole('dialog').getByRole('option', { selected: true });
   await page.keyboard.insertText('아동');
   await expect(option).toContainText('법률 자료');
@@ -39,6 +41,7 @@ test('the palette leads to what has no button of its own', async ({ app, page })
     ['duplicates', 'Recorded twice?'],
   ] as const) {
     await chooseInMenu(app, 'Find a person, an action or a page…');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.insertText(typed);
     await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
     await page.keyboard.press('Enter');
@@ -58,12 +61,15 @@ test('each screen begins at its top, and one comes back from a form to where one
   await page.getByRole('list', { name: 'People', exact: true }).getByText('최은경').click();
   await page.getByRole('heading', { level: 1, name: '최은경' }).waitFor();
   expect(await topOf(page)).toBe(0);
-  await scroll(page, 300);
-  await page.getByRole('button', { name: 'Add: Journey' }).click();
+  const add = page.getByRole('button', { name: 'Add: Journey' });
+  await add.focus();
+  const left = await topOf(page);
+  expect(left).toBeGreaterThan(0);
+  await add.press('Enter');
   await page.getByLabel('Left home').fill('2014');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('region', { name: 'Journey' }).getByText('2014').waitFor();
-  await expect.poll(() => topOf(page)).toBe(300);
+  await expect.poll(() => topOf(page)).toBe(left);
 });
 
 test('each section of the settings is one press away, and the keyboard goes on from there', async ({

@@ -35,7 +35,7 @@ export const FORM_STOPS: readonly Stop[] = [
   },
   {
     name: 'new contact, needs',
-    isFloating: true,
+    floating: '.combo__list',
     go: async (place) => {
       const { page } = place;
       const needs = page.getByRole('combobox', { name: 'Specific needs' });

@@ -82,7 +82,7 @@ export const PAPER_STOPS: readonly Stop[] = [
   },
   {
     name: 'reference, term',
-    isFloating: true,
+    floating: '.popover',
     go: async ({ page }) => {
       await page.getByRole('button', { name: 'asylum', exact: true }).first().click();
       await page.getByRole('dialog').waitFor();

@@ -21,16 +21,19 @@ export async function photograph(place: Place, folder: string, name: string): Pr
     await place.page.setViewportSize(size);
     for (const [language, label] of Object.entries(LANGUAGES)) {
       await speak(place, language, label);
-      for (const scheme of SCHEMES) {
-        await place.page.emulateMedia({ colorScheme: scheme });
-        const path = join(folder, `${name} ${language} ${scheme} ${size.width}`);
-        await shoot(place.page, path);
-        if (scheme === 'light') await shootWhole(place.page, `${path} whole`, size);
-      }
+      await inBothSchemes(place.page, join(folder, `${name} ${language}`), size);
     }
   }
   await speak(place, 'en', LANGUAGES.en);
   await place.page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function inBothSchemes(page: Page, path: string, size: (typeof SIZES)[number]): Promise<void> {
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await shoot(page, `${path} ${scheme} ${size.width}`);
+    if (scheme === 'light') await shootWhole(page, `${path} ${scheme} ${size.width} whole`, size);
+  }
 }
 
 // By the native menu: a click elsewhere would move the focus and close what is open.

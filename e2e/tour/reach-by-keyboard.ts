@@ -18,20 +18,23 @@ export async function unreachedByTab(page: Page): Promise<readonly string[]> {
 /** Marks every control and counts them. Runs in the page. */
 function markControls(): number {
   const controls = 'button, input, select, textarea, a[href], [role="button"], [role="link"]';
+  // Arrows go through the list and open suggestions, Escape clears the search: each has a test of its own or is the engine’s.
+  const byOtherKeys = '.people__rows [tabindex="-1"], .combo button, .search button';
   // What lies behind an open dialog waits until it is closed.
   const layer = document.querySelector('dialog[open]') ?? document;
   const radios = new Set<string>();
+  const isThere = (control: Element) =>
+    control.checkVisibility() &&
+    !control.matches(`:disabled, ${byOtherKeys}`) &&
+    control.closest('[inert], [aria-hidden="true"]') === null;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   let total = 0;
   for (const control of layer.querySelectorAll<HTMLInputElement>(controls)) {
-    const isOff = control.disabled || control.closest('[inert], [aria-hidden="true"]') !== null;
-    if (isOff || !control.checkVisibility()) continue;
-    if (control.type === 'radio') {
-      if (radios.has(control.name)) continue;
-      radios.add(control.name);
-    }
+    const group = control.type === 'radio' ? control.name : '';
+    if (!isThere(control) || radios.has(group)) continue;
+    if (group !== '') radios.add(group);
     total += 1;
-    control.setAttribute('data-unreached', control.type === 'radio' ? control.name : '');
+    control.setAttribute('data-unreached', group);
   }
   return total;
 }

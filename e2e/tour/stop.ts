@@ -4,8 +4,8 @@ import type { ElectronApplication, Page } from '@playwright/test';
 export interface Stop {
   readonly name: string;
   readonly go: (place: Place) => Promise<void>;
-  /** It floats above another screen: whoever presses Tab closes it. */
-  readonly isFloating?: true;
+  /** What floats above another screen, by selector: whoever presses Tab closes it. */
+  readonly floating?: string;
   /** Makes the next screen reachable again. */
   readonly leave?: (place: Place) => Promise<void>;
 }

@@ -158,19 +158,19 @@ test('withdrawn purposes are named once each, those given again are not', () => 
   expect(withdrawnPurposes({ consents })).toEqual(['unhcr']);
 });
 
-describe('a file about a person', () => {
-  const photo = (decision: 'given' | 'refused' | 'withdrawn') => ({ purpose: 'photo', decision }) as const;
+const noPhotos = [{ purpose: 'photo', decision: 'refused' }] as const;
 
+describe('a file about a person', () => {
   test.each([
-    ['nobody asked yet', [], 'image', true],
-    ['the work was refused', [{ purpose: 'services', decision: 'refused' }], 'other', false],
-    ['the work was given up', [withdrawn, { purpose: 'services', decision: 'withdrawn' }], 'other', false],
-    ['pictures were refused', [photo('refused')], 'image', false],
-    ['pictures were refused', [photo('refused')], 'audio', true],
-    ['pictures were refused', [photo('refused')], 'other', true],
-    ['pictures were allowed', [photo('given')], 'image', true],
-    ['recordings were withdrawn', [{ purpose: 'audio', decision: 'withdrawn' }], 'audio', false],
-  ] as const)('where %s: %j, %s', (_, consents, kind, isAllowed) => {
+    { consents: [], kind: 'image', isAllowed: true },
+    { consents: [{ purpose: 'services', decision: 'refused' }], kind: 'other', isAllowed: false },
+    { consents: [given, { purpose: 'services', decision: 'withdrawn' }], kind: 'other', isAllowed: false },
+    { consents: noPhotos, kind: 'image', isAllowed: false },
+    { consents: noPhotos, kind: 'audio', isAllowed: true },
+    { consents: noPhotos, kind: 'other', isAllowed: true },
+    { consents: [{ purpose: 'photo', decision: 'given' }], kind: 'image', isAllowed: true },
+    { consents: [{ purpose: 'audio', decision: 'withdrawn' }], kind: 'audio', isAllowed: false },
+  ] as const)('may leave as $kind with $consents: $isAllowed', ({ consents, kind, isAllowed }) => {
     expect(mayLeave({ consents }, kind)).toBe(isAllowed);
   });
 });

@@ -71,7 +71,7 @@ describe('the gazetteer is complete in', () => {
     ['Mudanjiang', '목단강 수분하 녕안 해림 목릉 동녕'],
     ['the countries on the way', '베트남 라오스 태국 미얀마 캄보디아 몽골 러시아'],
   ])('%s', (_, names) => {
-    for (const name of names.split(' ')) expect(placeNamed(name), name).toBeDefined();
+    expect(names.split(' ').filter((name) => placeNamed(name) === undefined)).toEqual([]);
   });
 });
 

@@ -39,8 +39,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   };
   const reader = useReaderPane(state, dispatch);
   const { run, layer, closeLayer } = useCommands({ lock, show, openReader: reader.open });
-  useRestoredPosition(draft);
-  useScreenScroll(state.screen);
+  usePosition(draft, state.screen);
 
   const finish = (screen: Screen, content?: NoticeContent) => {
     dispatch({ kind: 'finish', screen });
@@ -95,7 +94,8 @@ function firstNotice({ unfinished }: WorkspaceState): NoticeContent | undefined 
 }
 
 // Records load after the first render: the field may appear a little later than the screen.
-function useRestoredPosition(draft: Draft | undefined) {
+function usePosition(draft: Draft | undefined, screen: Screen) {
+  useScreenScroll(screen);
   useEffect(() => {
     if (draft === undefined) return;
     const restore = () => {

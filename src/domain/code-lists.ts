@@ -1,5 +1,5 @@
 /** A number that grows with every change of the lists below; codes are never taken away, only no longer offered. */
-export const CODE_LISTS_VERSION = 1;
+export const CODE_LISTS_VERSION = 2;
 
 /**
  * The closed lists of the record. Codes of UNHCR's registration (proGres v3), of case management and of human rights
@@ -127,8 +127,10 @@ export const CODE_LISTS = {
     'sexually-exploited',
     'abused',
     'mentally-distressed',
+    'self-harm-risk',
     'serious-health-issue',
     'disabled',
+    'pregnant',
     'child-mother',
     'child-headed-household',
     'street-child',

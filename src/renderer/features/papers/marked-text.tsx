@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Revealed } from '../../../domain/revealed';
 import type { Person, PersonId } from '../../../domain/person';
+import { useListText } from '../../i18n/list-text';
 import { nameOf } from './consent-check';
 
 interface MarkedTextProps {
@@ -41,9 +42,10 @@ export function MarkedText({ text, lang, label, revealed, people }: MarkedTextPr
 /** Says of each person what a text tells about them. */
 export function RevealedList({ revealed, people }: Pick<MarkedTextProps, 'revealed' | 'people'>) {
   const { t } = useTranslation();
+  const listText = useListText();
   const kindsOf = (id: PersonId) => {
     const kinds = new Set(revealed.filter(({ personId }) => personId === id).map(({ kind }) => kind));
-    return [...kinds].map((kind) => t(`lists.revealed.${kind}`)).join(', ');
+    return listText([...kinds].map((kind) => t(`lists.revealed.${kind}`)));
   };
   const told = people.filter(({ id }) => revealed.some(({ personId }) => personId === id));
   return (

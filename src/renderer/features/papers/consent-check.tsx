@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { consentFor, type ConsentUse } from '../../../domain/consent';
 import type { Person, PersonId } from '../../../domain/person';
 import { clearanceOf, isVitalInterestOpen, outOfReach } from '../../../domain/vital-interest';
-import { useListText } from '../../i18n/list-text';
+import { useListText, useNameList } from '../../i18n/list-text';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { useShownCount } from '../../ui/use-shown-count';
 
 interface ConsentCheckProps {
   readonly people: readonly Person[];
@@ -19,12 +20,14 @@ interface ConsentCheckProps {
 export function ConsentCheck({ people, use, vitalInterest, onLeaveOut }: ConsentCheckProps) {
   const { t } = useTranslation();
   const listText = useListText();
+  const nameList = useNameList();
   const { against, unasked } = clearanceOf(people, use, vitalInterest);
+  const { shown, more } = useShownCount(against.length);
   const verdicts = people.map((person) => ({ person, verdict: consentFor(person, use) }));
   const isGiven = verdicts.every(({ verdict }) => verdict.standing === 'given');
   return (
     <>
-      {against.map((person) => (
+      {against.slice(0, shown).map((person) => (
         <Against
           key={person.id}
           person={person}
@@ -32,8 +35,9 @@ export function ConsentCheck({ people, use, vitalInterest, onLeaveOut }: Consent
           onLeaveOut={people.length > 1 ? onLeaveOut : undefined}
         />
       ))}
+      {more}
       {unasked.length > 0 && (
-        <Notice>{t('letters.status.vitalInterest', { names: listText(unasked.map(nameOf)) })}</Notice>
+        <Notice>{t('letters.status.vitalInterest', { names: nameList(unasked.map(nameOf)) })}</Notice>
       )}
       {against.length === 0 && unasked.length === 0 && people.length > 0 && (
         <p className="quiet">{t(isGiven ? 'letters.status.consented' : 'letters.status.open')}</p>

@@ -5,7 +5,7 @@ import { consentUseOf } from '../../../domain/letter';
 import type { LinkedId, LinkedOf } from '../../../domain/linked-record';
 import { clearanceOf } from '../../../domain/vital-interest';
 import { formatPartialDate } from '../../i18n/format-date';
-import { useListText } from '../../i18n/list-text';
+import { useNameList } from '../../i18n/list-text';
 import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -110,7 +110,7 @@ function LetterHead({
         <h1>{useLetterTitle()(letter)}</h1>
         <span className="tag">{t(`lists.identityLevel.${letter.identity}`)}</span>
       </div>
-      <p className="quiet">{t('letters.label.about', { names: useListText()(names) })}</p>
+      <p className="quiet">{t('letters.label.about', { names: useNameList()(names) })}</p>
     </header>
   );
 }

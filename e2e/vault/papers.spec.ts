@@ -67,3 +67,48 @@ test('a letter about somebody who is anonymised goes with them, unless it is abo
   });
   expect(await vault.call('linked.open', { linkedId: shared.value.id })).toMatchObject({ ok: true });
 });
+
+test('a letter about somebody who cannot be asked goes for vital interest, with a reason, and never against a no', async ({
+  vault,
+  frozen,
+}) => {
+  await vault.call('vault.unlock', { passphrase: frozen.passphrase });
+  const detained = { ...personNamed('림철수'), status: 'detained' } as const;
+  const one = await vault.call('person.create', { person: detained });
+  if (!one.ok) throw new Error(one.error.kind);
+  const { id: personId } = one.value;
+  const refusal = { ok: false, error: { kind: 'not-consented', people: [personId] } };
+  const toMinistry = { ...letterOf([personId]), recipient: 'ministry' } as const;
+  const bare = await vault.call('linked.create', { record: toMinistry });
+  const reasoned = await vault.call('linked.create', {
+    record: { ...toMinistry, vitalInterest: '송환이 임박하였고 면회가 허용되지 않음' },
+  });
+  if (!bare.ok || !reasoned.ok) throw new Error('refused');
+  const release = (linkedId: typeof bare.value.id, via: 'print' | 'pdf') =>
+    vault.call('paper.release', { paper: { kind: 'letter', linkedId }, via });
+  let { revision } = one.value;
+  const change = async (person: Parameters<typeof vault.call<'person.update'>>[1]['person']) => {
+    const changed = await vault.call('person.update', { personId, revision, person });
+    if (!changed.ok) throw new Error(changed.error.kind);
+    ({ revision } = changed.value);
+  };
+
+  expect(await release(bare.value.id, 'pdf')).toEqual(refusal);
+  expect(await release(reasoned.value.id, 'pdf')).toEqual({ ok: true, value: undefined });
+  // Whoever can be asked must be asked, and a no ends it, even one to a narrower circle.
+  await change({ ...detained, status: 'in-contact' });
+  expect(await release(reasoned.value.id, 'print')).toEqual(refusal);
+  for (const purpose of ['publication', 'unhcr', 'services'] as const) {
+    await change({ ...detained, consents: [{ purpose, decision: 'refused' }] });
+    expect(await release(reasoned.value.id, 'print')).toEqual(refusal);
+  }
+  await change({ ...detained, consents: [{ purpose: 'publication', decision: 'given' }] });
+  expect(await release(reasoned.value.id, 'print')).toMatchObject({ ok: true });
+  const page = await vault.call('audit.page', { limit: 500 });
+  const papers = page.ok ? page.value.lines.filter(({ action }) => /printed|exported/u.test(action)) : [];
+  expect(papers.map(({ action, subject }) => [action, subject])).toEqual([
+    ['letter.printed', '림철수'],
+    ['letter.exported-unasked', '림철수'],
+  ]);
+  expect(await vault.call('audit.verify', {})).toMatchObject({ ok: true, value: { isIntact: true } });
+});

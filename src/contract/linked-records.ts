@@ -94,6 +94,7 @@ export const letterDetails = z.strictObject({
   language: z.enum(LANGUAGES),
   identity: z.enum(IDENTITY_LEVELS),
   date: partialDate.exactOptional(),
+  vitalInterest: note.pipe(z.string().min(1)).exactOptional(),
   text: note,
 });
 

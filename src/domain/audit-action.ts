@@ -42,6 +42,8 @@ export const AUDIT_ACTIONS = [
   'letter.restored',
   'letter.printed',
   'letter.exported',
+  'letter.printed-unasked',
+  'letter.exported-unasked',
   'sheet.printed',
   'sheet.exported',
   'records.erased',

@@ -1,5 +1,5 @@
 /** A number that grows with every change of the lists below; codes are never taken away, only no longer offered. */
-export const CODE_LISTS_VERSION = 3;
+export const CODE_LISTS_VERSION = 4;
 
 /**
  * The closed lists of the record. Codes of UNHCR's registration (proGres v3), of case management and of human rights
@@ -159,8 +159,10 @@ export const CODE_LISTS = {
     'sexually-exploited',
     'abused',
     'mentally-distressed',
+    'self-harm-risk',
     'serious-health-issue',
     'disabled',
+    'pregnant',
     'child-mother',
     'child-headed-household',
     'street-child',

@@ -27,6 +27,8 @@ export interface LetterDetails {
   readonly language: Language;
   readonly identity: IdentityLevel;
   readonly date?: PartialDate;
+  /** Why it may go though somebody in it cannot be asked. It stands beside the letter, never in it. */
+  readonly vitalInterest?: string;
   readonly text: string;
 }
 
@@ -38,6 +40,7 @@ export const LETTER_FIELDS = [
   'language',
   'identity',
   'date',
+  'vitalInterest',
   'text',
 ] as const satisfies readonly (keyof LetterDetails)[];
 

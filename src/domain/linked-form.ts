@@ -81,9 +81,14 @@ const READERS: Readonly<Record<LinkedType, ReadDetails>> = {
     // Whatever goes wrong, the least is told.
     identity: parseChoice(IDENTITY_LEVELS, fields['identity'], 'none'),
     ...date('date'),
+    ...reasonOf(note('vitalInterest')),
     text: note('text'),
   }),
 };
+
+function reasonOf(vitalInterest: string): { readonly vitalInterest?: string } {
+  return vitalInterest === '' ? {} : { vitalInterest };
+}
 
 /** The fields of a form that edits `record`. */
 export function toLinkedForm(record: LinkedDetails): FormFields {

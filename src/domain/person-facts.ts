@@ -70,6 +70,9 @@ function concernFacts({ concerns, identity, journey, documents = [], consents = 
   return {
     hasDetentionConcern: codes.includes('arrested-detained'),
     isInDistress: codes.includes('mentally-distressed'),
+    isAtRiskOfSelfHarm: codes.includes('self-harm-risk'),
+    isPregnant: codes.includes('pregnant'),
+    isPrisonerOfWarDescendant: identity?.prisonerOfWar === 'yes',
     hasReligiousContact: hasReligion(identity?.religion) || journey?.reasons?.includes('religion') === true,
     hasSouthKoreanContact: documents.some(({ type }) => type === 'kr-travel-certificate'),
     isPublicityConsidered: consents.some(

@@ -46,6 +46,7 @@ export const PERSON_SECTIONS = {
       stateless: { kind: 'code', list: 'stateless' },
       languages: { kind: 'codes', list: 'language' },
       ethnicity: { kind: 'line' },
+      prisonerOfWar: { kind: 'code', list: 'yesNo' },
       religion: { kind: 'line' },
       marital: { kind: 'code', list: 'marital' },
       education: { kind: 'code', list: 'education' },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NEED_CODES } from './needs';
 import { PERSON_STATUSES } from './person';
 import { factsOfPerson, youngestAgeOn } from './person-facts';
+import { parsePersonForm } from './person-form';
 import {
   PROTECTION_PAGES,
   PROTECTION_RULES,
@@ -13,6 +14,7 @@ import {
   type ProtectionDecision,
   type ProtectionPage,
 } from './protections';
+import { entryField } from './section-form';
 
 const TODAY = '2026-11-25';
 type RecordedPerson = Parameters<typeof factsOfPerson>[0];
@@ -109,6 +111,19 @@ const anyDecisions = fc.uniqueArray(
   { selector: ({ page }) => page },
 );
 
+describe('what a form records leads to its protection by itself', () => {
+  test.each([
+    ['pregnant', entryField('concerns', 0, 'codes'), 'risk-on-return'],
+    ['self-harm-risk', entryField('concerns', 0, 'codes'), 'distress'],
+    ['yes', entryField('identity', 0, 'prisonerOfWar'), 'south-korea'],
+  ] as const)('%s in %s', (...[chosen, field, page]) => {
+    const person = parsePersonForm({ 'names.0.text': '최은경', [field]: chosen });
+    if (!person.ok) throw new Error(JSON.stringify(person.error));
+    const { applying } = protectionsOf(factsOfPerson(person.value, TODAY), []);
+    expect(applying.map((each) => each.page)).toEqual([page]);
+  });
+});
+
 describe('what a caseworker decides', () => {
   test('counts before the rules, and every page is in exactly one place', () => {
     fc.assert(
@@ -178,6 +193,9 @@ describe('the facts of a record', () => {
     ['a return', { returns: [{ heldAt: '온성' }] }, 'wasReturnedBefore'],
     ['a concern about arrest', { concerns: { codes: ['arrested-detained'] } }, 'hasDetentionConcern'],
     ['a concern about distress', { concerns: { codes: ['mentally-distressed'] } }, 'isInDistress'],
+    ['a concern about self-harm', { concerns: { codes: ['self-harm-risk'] } }, 'isAtRiskOfSelfHarm'],
+    ['a pregnancy', { concerns: { codes: ['pregnant'] } }, 'isPregnant'],
+    ['a prisoner of war', { identity: { prisonerOfWar: 'yes' } }, 'isPrisonerOfWarDescendant'],
     ['a religion', { identity: { religion: '기독교' } }, 'hasReligiousContact'],
     ['a reason to leave', { journey: { reasons: ['religion'] } }, 'hasReligiousContact'],
     ['a South Korean paper', { documents: [{ type: 'kr-travel-certificate' }] }, 'hasSouthKoreanContact'],
@@ -201,6 +219,8 @@ describe('the facts of a record', () => {
     ['a place that no gazetteer knows', { place: '이모 집', journey: { destination: '멀리' } }],
     ['no religion, said in a word', { identity: { religion: '없음' } }],
     ['other concerns and papers', { concerns: { codes: ['migrant'] }, documents: [{ type: 'kp-passport' }] }],
+    ['no descent from a prisoner of war', { identity: { prisonerOfWar: 'no' } }],
+    ['a descent that nobody knows of', { identity: { prisonerOfWar: 'unknown' } }],
     ['a refusal of publication', { consents: [{ purpose: 'publication', decision: 'refused' }] }],
   ] as const)('do not follow from %s', (_, record) => {
     expect(factsOfPerson({ status: 'unknown', needs: [], ...record } as RecordedPerson, TODAY)).toEqual({

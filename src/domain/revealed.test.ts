@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IdentityLevel } from './letter';
 import type { PartialDate } from './partial-date';
 import type { PersonDetails, PersonId } from './person';
-import { beyondLevel, revealedIn, type RevealedKind } from './revealed';
+import { beyondLevel, revealedBy, revealedIn, type RevealedKind } from './revealed';
 
 const id = 'a'.repeat(22) as PersonId;
 const PERSON: PersonDetails = {
@@ -98,6 +98,24 @@ describe('what a text reveals', () => {
       ['1991-03', 'birth'],
     ]);
     expect(tell('1990', born('1990'))).toEqual([]);
+  });
+
+  test('is found for two thousand people as for one, and of a shared name it is told of the first', () => {
+    const many = Array.from({ length: 2000 }, (_, index) => ({
+      id: String(index).padStart(22, '0') as PersonId,
+      details: { ...PERSON, names: [{ text: `Kim Nr${index} Chin`, kind: 'legal' as const }] },
+    }));
+    const find = revealedBy(many);
+    const text = 'Kim Nr7 Chin, kim nr1999-chin and Kim Nr77Chin were seen on 1990-05-03.';
+    expect(
+      find(text).map(({ start, end, kind, personId }) => [text.slice(start, end), kind, Number(personId)]),
+    ).toEqual([
+      ['Kim Nr7 Chin', 'name', 7],
+      ['kim nr1999-chin', 'name', 1999],
+      ['Kim Nr77Chin', 'name', 77],
+      ['1990-05-03', 'birth', 0],
+    ]);
+    expect(find('Kim N r7 Chin, ANr7 Chin')).toEqual([]);
   });
 
   test('signs in a name are letters of it, never a pattern', () => {

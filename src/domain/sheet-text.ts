@@ -9,6 +9,7 @@ import type { ReferralDetails } from './referral';
 /** What a sheet tells beyond a letter: codes of lists, and whole sections, in its language. */
 export interface SheetWords extends LetterWords {
   readonly code: (list: 'status' | 'need' | 'service' | 'timeframe', code: string) => string;
+  readonly list: (parts: readonly string[]) => string;
   readonly section: (name: SectionName, person: PersonDetails) => string;
 }
 
@@ -90,10 +91,10 @@ function aboutPerson(words: SheetWords, person: PersonDetails, content: SheetCon
   const needs = activeNeeds(person.needs).map((code) => words.code('need', code));
   return lines([
     say('sheet-person', { who }),
-    identity !== 'full' || unsaid.length === 0 ? '' : say('sheet-names', { names: unsaid.join(', ') }),
+    identity !== 'full' || unsaid.length === 0 ? '' : say('sheet-names', { names: words.list(unsaid) }),
     say('sheet-status', { status: words.code('status', person.status) }),
     place === '' || identity === 'none' ? '' : say('sheet-place', { place }),
-    needs.length === 0 ? '' : say('sheet-needs', { needs: needs.join(', ') }),
+    needs.length === 0 ? '' : say('sheet-needs', { needs: words.list(needs) }),
   ]);
 }
 

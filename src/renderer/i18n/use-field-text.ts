@@ -4,14 +4,12 @@ import type { ConversationLanguage } from '../../domain/language';
 import type { PartialDate } from '../../domain/partial-date';
 import { needRecord, type Need } from '../../domain/needs';
 import type { PERSON_FIELDS, PersonName, PersonStatus, Sex } from '../../domain/person';
-import { sectionSpec, type SectionName } from '../../domain/person-sections';
 import { placeIn } from '../../domain/places/gazetteer';
-import { entriesOf, type AnyEntry } from '../../domain/record-section';
+import type { AnyEntry } from '../../domain/record-section';
 import type { ProtectionDecision } from '../../domain/protections';
 import { formatPartialDate } from './format-date';
 import { useLanguage } from './use-language';
-import { useRecordLabels } from './use-record-labels';
-import { useEntryText } from './use-entry-text';
+import { sectionTexts } from './entry-text';
 
 /** Any field of a person or a note. */
 export type RecordField = (typeof PERSON_FIELDS)[number] | (typeof ENCOUNTER_FIELDS)[number];
@@ -20,7 +18,6 @@ export type RecordField = (typeof PERSON_FIELDS)[number] | (typeof ENCOUNTER_FIE
 export function useFieldText(): (field: RecordField, value: unknown) => string {
   const { t } = useTranslation();
   const language = useLanguage();
-  const sectionText = useSectionText();
   return (field, value) => {
     if (value === undefined) return '';
     switch (field) {
@@ -57,22 +54,10 @@ export function useFieldText(): (field: RecordField, value: unknown) => string {
       case 'present':
         return value as string;
       default:
-        return sectionText(field, value as AnyEntry | readonly AnyEntry[]);
+        // Each entry on a line of its own, each field with its label: both sides must be told apart.
+        return sectionTexts(field, value as AnyEntry | readonly AnyEntry[], language)
+          .map((entry) => entry.join(' · '))
+          .join('\n');
     }
-  };
-}
-
-// Each entry on a line of its own, each field with its label: both sides must be told apart.
-function useSectionText() {
-  const labels = useRecordLabels();
-  const text = useEntryText();
-  return (section: SectionName, value: AnyEntry | readonly AnyEntry[]): string => {
-    const lines = entriesOf(value).map((entry) =>
-      Object.entries(sectionSpec(section).fields)
-        .filter(([field, { kind }]) => entry[field] !== undefined && kind !== 'person')
-        .map(([field, spec]) => `${labels.field(section, field)}: ${text(spec, entry[field] ?? '')}`)
-        .join(' · '),
-    );
-    return lines.join('\n');
   };
 }

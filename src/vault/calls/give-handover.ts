@@ -1,7 +1,6 @@
 import type { HandoverError } from '../../contract/handover';
 import type { HandedRecord, HandoverSender } from '../../contract/handover-content';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
-import { consentFor } from '../../domain/consent';
 import { withoutPeople, type LinkedRecord } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
@@ -23,6 +22,7 @@ import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
 import type { StoredAttachment, StoredRecord } from '../store/stored-record';
 import { changeVault } from './change-vault';
+import { checkConsent } from './check-consent';
 import { findPinned, ownPublicParty, readOwn } from './colleagues';
 import type { RunningHandover } from './running-handover';
 import type { Session } from './session';
@@ -38,7 +38,7 @@ export async function startHandover(
   if (vault === undefined) return err({ kind: 'locked' });
   await cancelHandover(session);
   if ((await vault.verification)?.isIntact !== true) return err({ kind: 'not-intact' });
-  const consent = await checkConsent(vault, people);
+  const consent = await checkConsent(vault, { people, use: 'handover' });
   if (!consent.ok) return consent;
   const recipient = await toRecipient(vault, to);
   if (!recipient.ok) return recipient;
@@ -76,20 +76,6 @@ export function noteHandover(
       logging: 'log',
     }),
   );
-}
-
-// Whoever withdrew after the first look is found as well: what is stored counts, not what the window shows.
-async function checkConsent(
-  vault: OpenVault,
-  people: readonly PersonId[],
-): Promise<Result<undefined, HandoverError>> {
-  const records = await readRecords(vault, people);
-  const against = records.flatMap((record) =>
-    typeof record === 'object' && record.type === 'person' && !consentFor(record, 'handover').isAllowed
-      ? [record.id]
-      : [],
-  );
-  return against.length === 0 ? ok(undefined) : err({ kind: 'not-consented', people: against });
 }
 
 type ToRecipient = Promise<

@@ -1,15 +1,16 @@
 import type { Paper, PaperSubjects, ReleaseError } from '../../contract/papers';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { SaveError } from '../../contract/vault-state';
-import { consentFor, type ConsentUse } from '../../domain/consent';
+import type { AuditAction } from '../../domain/audit-action';
+import type { ConsentUse } from '../../domain/consent';
 import { consentUseOf } from '../../domain/letter';
-import type { LinkedRecord } from '../../domain/linked-record';
-import type { Person, PersonId } from '../../domain/person';
+import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
 import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { saveRecords } from '../store/save-records';
 import { changeVault } from './change-vault';
+import { checkConsent, readPeople } from './check-consent';
 import { findLinked, livingPeople } from './save-linked';
 import type { Session } from './session';
 
@@ -41,28 +42,33 @@ export function releasePaper(
   return changeVault(session, async (vault): Promise<Result<undefined, ReleaseError>> => {
     const subject = await subjectOf(vault, paper);
     if (!subject.ok) return subject;
-    const { recordId, people: ids, use } = subject.value;
-    const people = await readPeople(vault, ids);
-    if (!people.ok) return people;
-    // Nobody can be asked any more about somebody who is put aside.
-    if (people.value.length < ids.length) return err({ kind: 'not-found' });
-    const against = people.value.filter((person) => !consentFor(person, use).isAllowed);
-    if (against.length > 0) return err({ kind: 'not-consented', people: against.map(({ id }) => id) });
-    const what = paper.kind === 'letter' ? 'letter' : 'sheet';
+    const unasked = await checkConsent(vault, subject.value);
+    if (!unasked.ok) return unasked;
     return saveRecords(vault, {
       records: [],
-      action: `${what}.${via === 'print' ? 'printed' : 'exported'}`,
+      action: actionOf(paper.kind, via, unasked.value.length > 0),
       at: session.deps.now(),
-      recordId,
+      recordId: subject.value.recordId,
       logging: 'log',
     });
   });
+}
+
+function actionOf(
+  kind: Paper['kind'],
+  via: VaultInput<'paper.release'>['via'],
+  isForLife: boolean,
+): AuditAction {
+  const what = via === 'print' ? 'printed' : 'exported';
+  if (kind !== 'letter') return `sheet.${what}`;
+  return isForLife ? `letter.${what}-unasked` : `letter.${what}`;
 }
 
 interface Subject {
   readonly recordId: string;
   readonly people: readonly PersonId[];
   readonly use: ConsentUse;
+  readonly vitalInterest?: string | undefined;
 }
 
 async function subjectOf(vault: OpenVault, paper: Paper): Promise<Result<Subject, SaveError>> {
@@ -70,25 +76,10 @@ async function subjectOf(vault: OpenVault, paper: Paper): Promise<Result<Subject
     return ok({ recordId: paper.personId, people: [paper.personId], use: 'print' });
   const found = await findLinked(vault, paper.linkedId);
   if (!found.ok) return found;
-  const use = purposeOf(found.value);
-  if (found.value.deletedAt !== undefined || found.value.type !== paper.kind || use === undefined)
-    return err({ kind: 'not-found' });
-  return ok({ recordId: found.value.id, people: found.value.people, use });
-}
-
-function purposeOf(record: LinkedRecord): ConsentUse | undefined {
-  if (record.type === 'letter') return consentUseOf(record.recipient);
-  return record.type === 'referral' ? 'share-organisation' : undefined;
-}
-
-async function readPeople(
-  vault: OpenVault,
-  ids: readonly PersonId[],
-): Promise<Result<readonly Person[], SaveError>> {
-  const records = await readRecords(
-    vault,
-    livingPeople(vault, ids).map(({ id }) => id),
-  );
-  if (records.some((record) => record === 'damaged')) return err({ kind: 'damaged' });
-  return ok(records.filter((record) => typeof record === 'object' && record.type === 'person'));
+  const record = found.value;
+  if (record.deletedAt !== undefined || record.type !== paper.kind) return err({ kind: 'not-found' });
+  const { id: recordId, people } = record;
+  if (record.type !== 'letter') return ok({ recordId, people, use: 'share-organisation' });
+  const { recipient, vitalInterest } = record;
+  return ok({ recordId, people, use: consentUseOf(recipient), vitalInterest });
 }

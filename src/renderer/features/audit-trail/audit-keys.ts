@@ -44,6 +44,8 @@ export const AUDIT_KEYS = {
   'letter.restored': 'audit.label.letterRestored',
   'letter.printed': 'audit.label.letterPrinted',
   'letter.exported': 'audit.label.letterExported',
+  'letter.printed-unasked': 'audit.label.letterPrintedUnasked',
+  'letter.exported-unasked': 'audit.label.letterExportedUnasked',
   'sheet.printed': 'audit.label.sheetPrinted',
   'sheet.exported': 'audit.label.sheetExported',
   'records.erased': 'audit.label.recordsErased',

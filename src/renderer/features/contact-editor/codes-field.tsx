@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CODE_LISTS, type CodeListName } from '../../../domain/code-lists';
 import { toSearchText } from '../../../domain/text';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import { useRecordLabels } from '../../i18n/record-labels';
 import { Button } from '../../ui/button';
 import { ComboField } from '../../ui/combo-field';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dateWarnings } from '../../../domain/date-warnings';
 import type { FormFields } from '../../../domain/form-fields';
 import { nameField, parsePersonForm } from '../../../domain/person-form';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import { useRecordLabels } from '../../i18n/record-labels';
 import { localDay } from '../../i18n/local-day';
 
 interface DateWarningsProps {

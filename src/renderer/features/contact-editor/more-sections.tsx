@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SECTION_NAMES, type SectionName } from '../../../domain/person-sections';
 import { isStarted } from '../../../domain/section-form';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import { useRecordLabels } from '../../i18n/record-labels';
 import { Button } from '../../ui/button';
 import { DateWarnings } from './date-warnings';
 import type { FieldsProps } from './form-props';

@@ -3,7 +3,7 @@ import { CODE_LISTS } from '../../../domain/code-lists';
 import { isNeedCode, type NeedCode } from '../../../domain/needs';
 import { addNeed, needCodes, needField } from '../../../domain/needs-form';
 import { removeRow } from '../../../domain/section-form';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import { useRecordLabels } from '../../i18n/record-labels';
 import { localDay } from '../../i18n/local-day';
 import { Button } from '../../ui/button';
 import { ComboField } from '../../ui/combo-field';

@@ -3,7 +3,7 @@ import { CODE_LISTS, type CodeListName } from '../../../domain/code-lists';
 import { sectionSpec, type SectionName } from '../../../domain/person-sections';
 import type { FieldSpec } from '../../../domain/record-section';
 import { countRows, ENTRY_LIMIT, entryField, removeRow } from '../../../domain/section-form';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import { useRecordLabels } from '../../i18n/record-labels';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';

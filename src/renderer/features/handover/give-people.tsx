@@ -7,6 +7,7 @@ import type { PersonRow } from '../../../contract/person-row';
 import type { VaultInput } from '../../../contract/vault-calls';
 import type { PersonId } from '../../../domain/person';
 import type { Result } from '../../../domain/result';
+import { useNameList } from '../../i18n/list-text';
 import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -105,11 +106,12 @@ interface WriteOutcomeProps {
 
 function WriteOutcome({ outcome, chosen }: WriteOutcomeProps) {
   const { t } = useTranslation();
+  const nameList = useNameList();
   if (outcome.ok) return <Notice>{t('handover.status.written', { count: outcome.value.people })}</Notice>;
   const { error } = outcome;
   if (error.kind === 'not-consented') {
     const names = chosen.filter(({ id }) => error.people.includes(id)).map(({ name }) => name);
-    return <Notice tone="error">{t('handover.error.notConsented', { names: names.join(', ') })}</Notice>;
+    return <Notice tone="error">{t('handover.error.notConsented', { names: nameList(names) })}</Notice>;
   }
   const { kind } = error;
   return <Notice tone={kind === 'cancelled' ? 'plain' : 'error'}>{t(HANDOVER_FAILURE_KEYS[kind])}</Notice>;

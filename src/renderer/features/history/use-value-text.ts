@@ -34,6 +34,7 @@ const FIELDS = [
   'recipient',
   'addressee',
   'identity',
+  'vitalInterest',
 ] as const;
 
 /** Fields of a person and of a note. */

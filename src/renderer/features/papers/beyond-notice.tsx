@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { IdentityLevel } from '../../../domain/letter';
 import type { Person } from '../../../domain/person';
 import type { Revealed } from '../../../domain/revealed';
+import { useNameList } from '../../i18n/list-text';
 import { Notice } from '../../ui/notice';
 import { nameOf } from './consent-check';
 
@@ -14,6 +15,7 @@ interface BeyondNoticeProps {
 /** Says what a text tells though the chosen level forbids it. */
 export function BeyondNotice({ beyond, identity, people }: BeyondNoticeProps) {
   const { t } = useTranslation();
+  const nameList = useNameList();
   if (beyond.length === 0) return undefined;
   const names = new Map(people.map((person) => [person.id, nameOf(person)]));
   const told = beyond.map(({ kind, personId }) =>
@@ -23,7 +25,7 @@ export function BeyondNotice({ beyond, identity, people }: BeyondNoticeProps) {
     <Notice tone="error">
       {t('letters.error.beyond', {
         level: t(`lists.identityLevel.${identity}`),
-        what: [...new Set(told)].join(', '),
+        what: nameList([...new Set(told)]),
       })}
     </Notice>
   );

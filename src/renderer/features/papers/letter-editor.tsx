@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveError } from '../../../contract/vault-state';
 import type { FormFields } from '../../../domain/form-fields';
-import { consentUseOf } from '../../../domain/letter';
 import { parseLinkedForm, peopleOf, toLinkedForm, withPeople } from '../../../domain/linked-form';
 import type { LinkedId, LinkedRecord } from '../../../domain/linked-record';
 import type { PersonId } from '../../../domain/person';
@@ -16,8 +15,8 @@ import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { toLinkedInput } from '../../vault-client/to-linked-input';
 import { useVault } from '../../vault-client/use-vault';
-import { ConsentCheck } from './consent-check';
 import { localDay } from '../../i18n/local-day';
+import { LetterConsent } from './letter-consent';
 import { LawParagraphs, LetterChoices } from './letter-choices';
 import { PaperPreview } from './paper-preview';
 import { useLetter } from './use-letter';
@@ -124,7 +123,13 @@ function LetterForm({ isNew, incidentId, fields, store, onEdit, ...editor }: Let
       <h1>{title}</h1>
       <Form label={title} onSubmit={() => void keep()}>
         <LetterChoices letter={letter} fields={fields} errors={isTried ? errors : {}} set={set} />
-        <ConsentCheck people={people} use={consentUseOf(letter.recipient)} onLeaveOut={leaveOut} />
+        <LetterConsent
+          letter={letter}
+          people={people}
+          vitalInterest={fields['vitalInterest'] ?? ''}
+          onVitalInterest={set('vitalInterest')}
+          onLeaveOut={leaveOut}
+        />
         <TextField
           name="text"
           label={t('letters.label.text')}
@@ -143,15 +148,7 @@ function LetterForm({ isNew, incidentId, fields, store, onEdit, ...editor }: Let
             {t(refusal.kind === 'changed-meanwhile' ? 'letters.error.changed' : 'letters.error.refused')}
           </Notice>
         )}
-        <div className="form__actions form__actions--sticky">
-          <Button look="primary" type="submit">
-            {t('letters.action.keep')}
-          </Button>
-          <Button look="quiet" onPress={editor.onCancel}>
-            {t('letters.action.discard')}
-          </Button>
-          <span className="quiet">{t('letters.hint.kept')}</span>
-        </div>
+        <Finish onCancel={editor.onCancel} />
       </Form>
     </div>
   );
@@ -167,5 +164,20 @@ function Edited({ onFillAnew }: { readonly onFillAnew: () => void }) {
     <Notice actions={<Button onPress={onFillAnew}>{t('letters.action.fillAnew')}</Button>}>
       {t('letters.hint.edited')}
     </Notice>
+  );
+}
+
+function Finish({ onCancel }: Pick<EditorProps, 'onCancel'>) {
+  const { t } = useTranslation();
+  return (
+    <div className="form__actions form__actions--sticky">
+      <Button look="primary" type="submit">
+        {t('letters.action.keep')}
+      </Button>
+      <Button look="quiet" onPress={onCancel}>
+        {t('letters.action.discard')}
+      </Button>
+      <span className="quiet">{t('letters.hint.kept')}</span>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { UserFiles } from '../../../contract/user-files';
-import { consentFor } from '../../../domain/consent';
 import { consentUseOf } from '../../../domain/letter';
 import type { LinkedId, LinkedOf } from '../../../domain/linked-record';
+import { clearanceOf } from '../../../domain/vital-interest';
 import { formatPartialDate } from '../../i18n/format-date';
+import { useNameList } from '../../i18n/list-text';
 import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -56,7 +57,7 @@ function OpenLetter({ letter, files, draw, onEdit, onDeleted, onRefused }: OpenL
     subjects === undefined ||
     isGone ||
     beyond.length > 0 ||
-    people.some((person) => !consentFor(person, use).isAllowed);
+    clearanceOf(people, use, letter.vitalInterest).against.length > 0;
   const remove = async () => {
     const { id: linkedId, type } = letter;
     const deleted = await vault.call('linked.delete', { linkedId, type });
@@ -72,7 +73,12 @@ function OpenLetter({ letter, files, draw, onEdit, onDeleted, onRefused }: OpenL
           {t('letters.action.delete')}
         </Button>
       </div>
-      <ConsentCheck people={people} use={use} />
+      <ConsentCheck people={people} use={use} vitalInterest={letter.vitalInterest} />
+      {letter.vitalInterest !== undefined && (
+        <p className="papers__reason">
+          {t('letters.label.vitalInterestReason', { reason: letter.vitalInterest })}
+        </p>
+      )}
       {isGone && <Notice tone="error">{t('letters.error.gone')}</Notice>}
       <TakeOut
         paper={{ kind: 'letter', linkedId: letter.id }}
@@ -104,7 +110,7 @@ function LetterHead({
         <h1>{useLetterTitle()(letter)}</h1>
         <span className="tag">{t(`lists.identityLevel.${letter.identity}`)}</span>
       </div>
-      <p className="quiet">{t('letters.label.about', { names: names.join(', ') })}</p>
+      <p className="quiet">{t('letters.label.about', { names: useNameList()(names) })}</p>
     </header>
   );
 }

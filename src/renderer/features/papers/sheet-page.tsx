@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../../contract/papers';
 import type { UserFiles } from '../../../contract/user-files';
-import { consentFor, type ConsentUse } from '../../../domain/consent';
+import type { ConsentUse } from '../../../domain/consent';
 import { LANGUAGES, type Language } from '../../../domain/language';
 import { IDENTITY_LEVELS, type IdentityLevel } from '../../../domain/letter';
 import type { LinkedOf } from '../../../domain/linked-record';
 import type { Person, PersonId } from '../../../domain/person';
 import { sectionValue, type SectionName } from '../../../domain/person-sections';
 import { fillRecordSheet, fillReferralSheet, SHEET_SECTIONS } from '../../../domain/sheet-text';
+import { clearanceOf } from '../../../domain/vital-interest';
 import { LANGUAGE_NAMES } from '../../i18n/language-names';
 import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
@@ -89,9 +90,7 @@ function OpenSheet({ paper, referral, people: ids, use, files, draw, onBack }: O
   const text = textOf(choice, people, referral);
   const { beyond } = useRevealed({ ...choice, text }, people);
   const isForbidden =
-    people.length < ids.length ||
-    beyond.length > 0 ||
-    people.some((person) => !consentFor(person, use).isAllowed);
+    people.length < ids.length || beyond.length > 0 || clearanceOf(people, use).against.length > 0;
   return (
     <article className="file papers">
       <h1>{t(`letters.title.sheet-${paper.kind}`)}</h1>

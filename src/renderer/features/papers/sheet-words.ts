@@ -1,12 +1,9 @@
 import i18next from 'i18next';
 import type { Language } from '../../../domain/language';
-import type { PartialDate } from '../../../domain/partial-date';
-import type { PersonDetails } from '../../../domain/person';
-import { sectionSpec, sectionValue, type SectionName } from '../../../domain/person-sections';
-import { placeIn } from '../../../domain/places/gazetteer';
-import { entriesOf, type AnyEntry, type FieldSpec } from '../../../domain/record-section';
+import { sectionValue } from '../../../domain/person-sections';
 import type { SheetWords } from '../../../domain/sheet-text';
-import { formatPartialDate } from '../../i18n/format-date';
+import { sectionTexts } from '../../i18n/entry-text';
+import { listText } from '../../i18n/list-text';
 import { letterWords } from './letter-words';
 
 const LISTS = {
@@ -27,39 +24,12 @@ export function sheetWords(language: Language): SheetWords {
       const key = `${LISTS[list]}.${code}`;
       return t(key);
     },
-    section: (name, person) => sectionText(t, language, { name, person }),
+    list: (parts) => listText(parts, language),
+    section: (name, person) => {
+      const entries = sectionTexts(name, sectionValue(person, name), language)
+        .map((entry) => entry.join('\n'))
+        .filter((entry) => entry !== '');
+      return entries.length === 0 ? '' : [t(`sections.title.${name}`), ...entries].join('\n');
+    },
   };
-}
-
-function sectionText(
-  t: Translate,
-  language: Language,
-  { name, person }: { readonly name: SectionName; readonly person: PersonDetails },
-): string {
-  const { fields } = sectionSpec(name);
-  const entries = entriesOf(sectionValue(person, name)).map((entry) =>
-    Object.entries(fields)
-      .map(([field, spec]) => ({ field, value: valueText({ t, language }, spec, entry[field]) }))
-      .filter(({ value }) => value !== '')
-      .map(({ field, value }) => `${t(`sections.label.${name}-${field}`)}: ${value}`)
-      .join('\n'),
-  );
-  const told = entries.filter((entry) => entry !== '');
-  return told.length === 0 ? '' : [t(`sections.title.${name}`), ...told].join('\n');
-}
-
-function valueText(
-  { t, language }: { readonly t: Translate; readonly language: Language },
-  spec: FieldSpec,
-  value: AnyEntry[string] | undefined,
-): string {
-  if (value === undefined || spec.kind === 'person') return '';
-  const values = typeof value === 'string' ? [value] : value;
-  return values
-    .map((each) => {
-      if (spec.kind === 'code' || spec.kind === 'codes') return t(`lists.${spec.list}.${each}`);
-      if (spec.kind === 'date') return formatPartialDate(each as PartialDate, language);
-      return spec.kind === 'place' ? placeIn(each, language) : each;
-    })
-    .join(', ');
 }

@@ -8,7 +8,7 @@ import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useCaseworkerName } from '../../i18n/use-caseworker-name';
 import { useLanguage } from '../../i18n/use-language';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import { useRecordLabels } from '../../i18n/record-labels';
 import { Button } from '../../ui/button';
 import { StatusTag } from '../../ui/status-tag';
 

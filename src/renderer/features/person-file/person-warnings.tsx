@@ -5,7 +5,7 @@ import type { Person } from '../../../domain/person';
 import { retentionReview } from '../../../domain/retention';
 import { formatPartialDate } from '../../i18n/format-date';
 import { useLanguage } from '../../i18n/use-language';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import { useRecordLabels } from '../../i18n/record-labels';
 import { Notice } from '../../ui/notice';
 
 /** What must be seen before anything else: danger, and what the person no longer allows. */

@@ -7,9 +7,9 @@ import { entriesOf, type AnyEntry, type FieldSpec } from '../../../domain/record
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
-import { useRecordLabels } from '../../i18n/use-record-labels';
+import { useRecordLabels } from '../../i18n/record-labels';
 import { Button } from '../../ui/button';
-import { useEntryText } from '../../i18n/use-entry-text';
+import { entryText } from '../../i18n/entry-text';
 
 interface SectionFactsProps {
   readonly person: Person;
@@ -66,7 +66,7 @@ interface EntryFactsProps {
 
 function EntryFacts({ section, entry, onOpenPerson }: EntryFactsProps) {
   const labels = useRecordLabels();
-  const show = useEntryText();
+  const language = useLanguage();
   const fields = Object.entries(sectionSpec(section).fields).filter(
     ([field, { kind }]) => entry[field] !== undefined && kind !== 'person',
   );
@@ -76,7 +76,7 @@ function EntryFacts({ section, entry, onOpenPerson }: EntryFactsProps) {
       {fields.map(([field, spec]) => (
         <div key={field} className={`facts__fact ${spec.kind === 'text' ? 'facts__fact--wide' : ''}`}>
           <dt className="quiet">{labels.field(section, field)}</dt>
-          <FactText text={show(spec, entry[field] ?? '')} kind={spec.kind}>
+          <FactText text={entryText(spec, entry[field] ?? '', language)} kind={spec.kind}>
             {spec.kind === 'name' && link !== undefined && (
               <OpenLink name={String(entry[field])} onPress={() => onOpenPerson(link)} />
             )}

@@ -11,6 +11,7 @@ import {
   type ProtectionDecision,
   type ProtectionPage,
 } from '../../../domain/protections';
+import { localDay } from '../../i18n/local-day';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useVault } from '../../vault-client/use-vault';
@@ -27,7 +28,7 @@ export function Protections({ person, onRead }: ProtectionsProps) {
   const { t } = useTranslation();
   const { decisions, decide, takeBack, isRefused } = useDecisions(person);
   const [isAdding, setIsAdding] = useState(false);
-  const { applying, dismissed, others } = protectionsOf(factsOfPerson(person, today()), decisions);
+  const { applying, dismissed, others } = protectionsOf(factsOfPerson(person, localDay()), decisions);
   const item = (protection: Protection) => (
     <ProtectionItem
       key={protection.page}
@@ -95,12 +96,4 @@ function useDecisions(person: Person) {
       store(withDecision(decisions, { ...decision, at: Date.now() })),
     takeBack: (page: ProtectionPage) => store(withoutDecision(decisions, page)),
   };
-}
-
-// The day where the caseworker is: an age counts by the calendar on the wall.
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

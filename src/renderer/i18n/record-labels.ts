@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CodeListName, CodeOf } from '../../domain/code-lists';
 import type { DateKey } from '../../domain/date-warnings';
@@ -5,9 +6,8 @@ import type { SectionFieldKey, SectionName } from '../../domain/person-sections'
 
 type ListKey = { [List in CodeListName]: `lists.${List}.${CodeOf<List>}` }[CodeListName];
 
-/** What sections, fields and codes of the record are called in the language that is shown. */
-export function useRecordLabels() {
-  const { t } = useTranslation();
+/** What sections, fields and codes of the record are called in the language of `t`. */
+export function recordLabels(t: TFunction) {
   const field = (key: SectionFieldKey) => t(`sections.label.${key}`);
   return {
     section: (name: SectionName) => t(`sections.title.${name}`),
@@ -17,4 +17,10 @@ export function useRecordLabels() {
     code: (list: CodeListName, code: string) => t(`lists.${list}.${code}` as ListKey),
     date: (date: DateKey) => (date === 'birth' ? t('person.label.birth') : field(date)),
   };
+}
+
+/** The same in the language that is shown. */
+export function useRecordLabels() {
+  const { t } = useTranslation();
+  return recordLabels(t);
 }

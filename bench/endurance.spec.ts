@@ -19,10 +19,12 @@ test('after days of work, with kills and clock jumps, everything is as it must b
   test.setTimeout(600_000 + ACTIONS * 1000);
   process.stdout.write(`DURUMI_SEED=${SEED}\n`);
   const profile = await mkdtemp(join(tmpdir(), 'durumi-endurance-'));
+  const colleagueProfile = await mkdtemp(join(tmpdir(), 'durumi-colleague-'));
   const first = await startApp(profile);
   const { passphrase } = await createVault(first.vault);
   await first.app.close();
-  const week = await runWeek({ profile, passphrase, random: createRandom(SEED), actions: ACTIONS });
+  const random = createRandom(SEED);
+  const week = await runWeek({ profile, colleagueProfile, passphrase, random, actions: ACTIONS });
   const { kills, mismatches, samples, ...counts } = week;
   const memory = {
     workerHeapBytes: growthOf(samples, 'workerHeapBytes', MEMORY_BOUND),
@@ -46,6 +48,7 @@ test('after days of work, with kills and clock jumps, everything is as it must b
   const file = process.env['DURUMI_ENDURE_OUT'] ?? 'endurance.json';
   await writeFile(file, `${JSON.stringify({ ...report, samples }, undefined, 2)}\n`);
   process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  for (const each of [profile, colleagueProfile])
+    await rm(each, { recursive: true, force: true, maxRetries: 5 });
   if (!ok) throw new Error(mismatches[0] ?? 'Memory or handles grew: see the report.');
 });

@@ -1,13 +1,6 @@
-import {
-  COLLEAGUE_PASSPHRASE,
-  expect,
-  expectOk,
-  handOver,
-  openFile,
-  pinEachOther,
-  record,
-  test,
-} from './colleague-fixtures';
+import { COLLEAGUE_PASSPHRASE, expect, openFile, record, test } from './colleague-fixtures';
+import { expectOk } from './expect-ok';
+import { handOver, pinEachOther } from './two-vaults';
 import { groupOf, incidentOf, letterOf } from './linked-to-store';
 
 test('what belongs to several people travels with those who are handed over, and gathers on both sides', async ({

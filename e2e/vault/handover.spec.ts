@@ -5,18 +5,9 @@ import { readRawRows } from '../engine/raw-database';
 import type { VaultPage } from '../engine/vault-page';
 import { readBack, takeIn } from './attachment-bytes';
 import { writeBackup } from './backup-bytes';
-import {
-  COLLEAGUE_PASSPHRASE,
-  expect,
-  expectOk,
-  failure,
-  handOver,
-  openFile,
-  pinEachOther,
-  record,
-  test,
-  writeForColleague,
-} from './colleague-fixtures';
+import { COLLEAGUE_PASSPHRASE, expect, failure, openFile, record, test } from './colleague-fixtures';
+import { expectOk } from './expect-ok';
+import { handOver, pinEachOther, writeForColleague } from './two-vaults';
 import { lookAt, takeOver, writeHandover } from './handover-bytes';
 import { encounterWithNote, personNamed } from './people-to-store';
 

@@ -23,6 +23,8 @@ export interface Week {
   /** New vault keys, each cut off in the middle or while everything was being sealed anew. */
   readonly rotations: number;
   readonly seconds: number;
+  /** How often each call was answered as it must be. */
+  readonly done: Readonly<Record<string, number>>;
   readonly mismatches: readonly string[];
   readonly samples: readonly Sample[];
 }
@@ -48,7 +50,8 @@ export async function runWeek(plan: Plan): Promise<Week> {
   } finally {
     await run.end();
   }
-  return { ...run.counts, kills: run.kills, seconds: run.seconds, mismatches, samples: run.samples };
+  const { counts, kills, seconds, samples } = run;
+  return { ...counts, kills, seconds, done: run.done, mismatches, samples };
 }
 
 interface Started {
@@ -86,6 +89,10 @@ class Run {
     const met = await Colleague.meet(running.vault, colleague.vault);
     const work = await Work.start({ vault: running.vault, random: plan.random, colleague: met });
     return new Run(plan, { running, colleague, work });
+  }
+
+  get done(): Week['done'] {
+    return this.#work.done;
   }
 
   get seconds(): number {

@@ -34,6 +34,8 @@ export class Work {
   readonly #ids = new VaultIds();
   readonly #strangers: ReadonlySet<string>;
   readonly #colleague: Colleague;
+  /** How often the vault answered each call as it must. */
+  readonly done: Record<string, number> = {};
   #vault: VaultPage;
   #world: World = emptyWorld();
   /** The world if what was cut off is stored. */
@@ -74,6 +76,7 @@ export class Work {
     if (answer.ok === (step.isRefused === true))
       throw new Mismatch(`${name} was ${answer.ok ? 'taken' : `refused: ${answer.error.kind}`}`);
     if (answer.ok) step.learn?.(answer.value, this.#ids);
+    this.done[name] = (this.done[name] ?? 0) + 1;
     this.#settle();
   }
 

@@ -4,8 +4,8 @@ import { bringAgain, lookAt, takeOver } from '../handover-bytes';
 import { encounterWithNote } from '../people-to-store';
 import { expectOk } from '../expect-ok';
 import { pinEachOther, writeForColleague } from '../two-vaults';
-import { handedOf, takeOverInto, type Handed } from './handed';
-import { nameOf, newNote, openPerson, personOf, toDetails } from './one-person';
+import { handedOf, settle, takeOverInto, type Handed } from './handed';
+import { nameOf, newNote, openPerson, personOf, toDecision, toDetails } from './one-person';
 import { pickOne } from './pick-from-world';
 import { expectedSight, seenIn, type Sight } from './read-vault';
 import { edited } from './version';
@@ -14,6 +14,13 @@ import { emptyWorld, erasePerson, nextNumber, type World } from './world';
 
 /** Numbers that the colleague gives out are never ours. */
 const FIRST_NUMBER = 1_000_000;
+
+interface Receiving {
+  readonly ids: VaultIds;
+  readonly random: Random;
+  readonly from: World;
+  readonly keys: readonly number[];
+}
 
 /** Somebody on another computer to whom people are handed over, and who hands them back; and the model of their vault. */
 export class Colleague {
@@ -30,18 +37,15 @@ export class Colleague {
     return new Colleague(theirs);
   }
 
-  /** Takes over what we hand them. */
-  async receive(
-    ours: VaultPage,
-    ids: VaultIds,
-    handed: { readonly from: World; readonly keys: readonly number[] },
-  ): Promise<void> {
-    await this.#forget(ids, handed.from.staying);
-    const people = handed.keys.map((key) => ids.person(key));
-    const file = await writeForColleague(ours, ...people);
+  /** Takes over what we hand them, and decides at once where both gave somebody another name. */
+  async receive(ours: VaultPage, { ids, random, from, keys }: Receiving): Promise<void> {
+    await this.#forget(ids, from.staying);
+    const file = await writeForColleague(ours, ...keys.map((key) => ids.person(key)));
     expectOk(await lookAt(this.#vault, { file }));
     expectOk(await takeOver(this.#vault, file));
-    takeOverInto(this.world, handedOf(handed.from, handed.keys));
+    takeOverInto(this.world, handedOf(from, keys));
+    for (const key of keys)
+      if (personOf(this.world, key).rival !== undefined) await this.#decide(ids, key, random);
   }
 
   /** Goes on with the work: another name for somebody, or a note. */
@@ -73,6 +77,13 @@ export class Colleague {
       expectOk(await this.#vault.call('deleted.erase', { ids: [personId] }));
       erasePerson(this.world, key);
     }
+  }
+
+  async #decide(ids: VaultIds, key: number, random: Random): Promise<void> {
+    const isOurs = random.chance(50);
+    const decision = await toDecision(this.#vault, ids.person(key), isOurs);
+    expectOk(await this.#vault.call('conflict.resolve', decision));
+    settle(personOf(this.world, key), { isOurs, mark: nextNumber(this.world) });
   }
 
   async #rename(ids: VaultIds, key: number, random: Random): Promise<void> {

@@ -1,5 +1,5 @@
 import { linkedTo, type Note, type Shared, type Someone, type World } from './world';
-import { mergedVersion, type Version } from './version';
+import { decided, mergedVersion, type Version } from './version';
 
 /** What a hand-over holds, as the model knows it. */
 export interface Handed {
@@ -41,6 +41,17 @@ export function takeOverInto(world: World, handed: Handed): void {
       ours.people = [...new Set([...ours.people, ...theirs.people])];
     }
   }
+}
+
+/** Somebody chose between our names of a person and the colleague's. */
+export function settle(
+  person: Someone,
+  { isOurs, mark }: { readonly isOurs: boolean; readonly mark: number },
+): void {
+  const { names, rival } = person;
+  if (rival === undefined) return;
+  person.names = decided(names, rival, { value: (isOurs ? names : rival).value, mark });
+  delete person.rival;
 }
 
 function mergePerson(ours: Someone, theirs: Someone): void {

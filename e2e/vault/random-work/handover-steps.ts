@@ -1,10 +1,9 @@
 import type { Random } from '../../../bench/random';
 import type { Colleague } from './colleague';
-import { takeOverInto, type Handed } from './handed';
-import { openPerson, personOf } from './one-person';
+import { settle, takeOverInto, type Handed } from './handed';
+import { personOf, toDecision } from './one-person';
 import { freePeople, mayBeHanded, pickOne, pickSome } from './pick-from-world';
 import type { Step, StepMaker } from './step';
-import { decided } from './version';
 import { nextNumber, type Someone, type World } from './world';
 
 const AT_ONCE = 3;
@@ -30,7 +29,7 @@ function give(world: World, random: Random, colleague: Colleague): Step | undefi
   if (keys.length === 0) return undefined;
   return {
     toCall: async (vault, ids) => {
-      await colleague.receive(vault, ids, { from: world, keys });
+      await colleague.receive(vault, { ids, random, from: world, keys });
       return { name: 'handover.note', input: { people: keys.length } };
     },
     change: () => undefined,
@@ -80,23 +79,16 @@ function comeBack(world: World, random: Random, colleague: Colleague): Step | un
 
 /** Chooses between our names of somebody and the colleague's. */
 function decide(world: World, random: Random): Step | undefined {
-  const [key, person] = pickOne(random, undecided(world)) ?? [];
-  const rival = person?.rival;
-  if (key === undefined || rival === undefined) return undefined;
+  const [key] = pickOne(random, undecided(world)) ?? [];
+  if (key === undefined) return undefined;
   const isOurs = random.chance(50);
   const mark = nextNumber(world);
   return {
-    toCall: async (vault, ids) => {
-      const { id: recordId, revision } = (await openPerson(vault, ids.person(key))).person;
-      const input = { recordId, revision, field: 'names', conflict: isOurs ? -1 : 0 };
-      return { name: 'conflict.resolve', input };
-    },
-    change: (after) => {
-      const settled = personOf(after, key);
-      const { value } = isOurs ? settled.names : rival;
-      settled.names = decided(settled.names, rival, { value, mark });
-      delete settled.rival;
-    },
+    toCall: async (vault, ids) => ({
+      name: 'conflict.resolve',
+      input: await toDecision(vault, ids.person(key), isOurs),
+    }),
+    change: (after) => settle(personOf(after, key), { isOurs, mark }),
   };
 }
 

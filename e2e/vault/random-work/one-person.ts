@@ -1,3 +1,4 @@
+import type { VaultInput } from '../../../src/contract/vault-calls';
 import type { PersonFile } from '../../../src/contract/person-file';
 import type { PersonId } from '../../../src/domain/person';
 import type { PartialDate } from '../../../src/domain/partial-date';
@@ -25,6 +26,16 @@ export async function openPerson(vault: VaultPage, personId: PersonId): Promise<
   const file = await vault.call('person.open', { personId });
   if (!file.ok) throw new Error(`somebody does not open: ${file.error.kind}`);
   return file.value;
+}
+
+/** The choice between the names that stand and the only other ones. */
+export async function toDecision(
+  vault: VaultPage,
+  personId: PersonId,
+  isOurs: boolean,
+): Promise<VaultInput<'conflict.resolve'>> {
+  const { id: recordId, revision } = (await openPerson(vault, personId)).person;
+  return { recordId, revision, field: 'names', conflict: isOurs ? -1 : 0 };
 }
 
 /** All that is recorded of a person but notes and files. */

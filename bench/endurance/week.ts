@@ -7,7 +7,7 @@ import { orStall } from './or-stall';
 import { startApp, type RunningApp } from './running-app';
 import { takeSample, type Sample } from './samples';
 
-const STOP_EVERY = 80;
+const STOP_EVERY = 160;
 /** Longer than it takes to make a new key. */
 const ROTATION_MS = 4000;
 const JUMPS = [-40, -1, 1, 8, 20, 31, 45] as const;

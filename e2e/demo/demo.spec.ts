@@ -5,6 +5,7 @@ import { recordContact } from '../screens/contact-screen';
 import { createVault } from '../screens/create-vault-screen';
 import { DEMO_CONTACTS } from './demo-people';
 import { DemoRun } from './demo-run';
+import { takeGuidePictures } from './guide-pictures';
 import { recordMongCaiCase } from './mong-cai-case';
 
 /** The five events, and the eight who were arrested with the baby of one. */
@@ -13,6 +14,7 @@ const PEOPLE = DEMO_CONTACTS.length + 1;
 const folder = resolve(process.env['DURUMI_DEMO_OUT'] ?? 'demo-out');
 
 test('the demo records the five documented events and finds them again', async ({ app, page: first }) => {
+  test.setTimeout(300_000);
   const run = new DemoRun(folder);
   let page = first;
   const current = () => page;
@@ -87,6 +89,9 @@ test('the demo records the five documented events and finds them again', async (
         await page.getByRole('article').first().waitFor();
       });
     }
+    await run.step('pictures for the guides', current, async () => {
+      page = await takeGuidePictures(run, app, page);
+    });
   } finally {
     await run.report(
       await app.evaluate(() => ({ electron: process.versions.electron, chromium: process.versions.chrome })),

@@ -169,7 +169,10 @@ async function readEverything(vault: VaultPage, strangers: ReadonlySet<string>):
   const deleted = await vault.call('deleted.list', {});
   if (!deleted.ok) throw new Error(deleted.error.kind);
   const rows = page.value.rows.filter(({ id }) => !strangers.has(id));
-  const files = await Promise.all(rows.map(({ id }) => vault.call('person.open', { personId: id })));
+  const files = await vault.callEach(
+    'person.open',
+    rows.map(({ id }) => ({ personId: id })),
+  );
   return {
     files: files.flatMap((file) => (file.ok ? [file.value] : [])),
     deleted: deleted.value.map(({ id }) => id).filter((id) => !strangers.has(id)),

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { PersonFile } from '../../src/contract/person-file';
 import type { PersonId } from '../../src/domain/person';
-import { openEngine, type Engine } from '../engine/open-engine';
-import { openOwnScreen } from '../engine/own-screen';
+import type { Engine } from '../engine/open-engine';
+import { withOwnEngine } from '../engine/own-engine';
 import { VaultPage } from '../engine/vault-page';
 import { expectOk } from './expect-ok';
+import { pinEachOther } from './two-vaults';
 import { encounterWithNote, personNamed } from './people-to-store';
 import { expect, test as base } from './vault-fixtures';
 
@@ -17,20 +15,14 @@ export const COLLEAGUE_PASSPHRASE = 'a crane that winters across the border';
 interface TestFixtures {
   /** The vault of a colleague on another computer; open. */
   readonly colleague: VaultPage;
+  /** The frozen vault, open, and the colleague's: each knows the other's code. */
+  readonly met: { readonly vault: VaultPage; readonly colleague: VaultPage };
 }
 
 /** Tests of two vaults on two computers. */
 export const test = base.extend<TestFixtures, { readonly colleagueEngine: Engine }>({
   colleagueEngine: [
-    async ({ engineName, server }, use) => {
-      const screen = await openOwnScreen();
-      const profile = await mkdtemp(join(tmpdir(), 'durumi-colleague-'));
-      const engine = await openEngine(engineName, profile, server);
-      await use(engine);
-      await engine.close();
-      await screen.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    ({ engineName, server }, use) => withOwnEngine(engineName, server, use),
     { scope: 'worker' },
   ],
   colleague: async ({ colleagueEngine }, use) => {
@@ -40,6 +32,11 @@ export const test = base.extend<TestFixtures, { readonly colleagueEngine: Engine
     await use(vault);
     await vault.page.evaluate(() => window.vaultUnderTest.end());
     await vault.deleteDatabases();
+  },
+  met: async ({ vault, frozen, colleague }, use) => {
+    await vault.unlock(frozen.passphrase);
+    await pinEachOther(vault, colleague);
+    await use({ vault, colleague });
   },
 });
 

@@ -12,7 +12,7 @@ import { createRandom } from './random';
 const MEMORY_BOUND = 0.1;
 const HANDLES_BOUND = 0.05;
 
-const ACTIONS = Number(process.env['DURUMI_ENDURE_ACTIONS'] ?? 2000);
+const ACTIONS = Number(process.env['DURUMI_ENDURE_ACTIONS'] ?? 4000);
 const SEED = Number(process.env['DURUMI_SEED'] ?? Date.now() % 1_000_000);
 
 test('after days of work, with kills and clock jumps, everything is as it must be and nothing grows', async () => {
@@ -24,7 +24,9 @@ test('after days of work, with kills and clock jumps, everything is as it must b
   const { passphrase } = await createVault(first.vault);
   await first.app.close();
   const random = createRandom(SEED);
-  const week = await runWeek({ profile, colleagueProfile, passphrase, random, actions: ACTIONS });
+  const plan = { profile, colleagueProfile, passphrase, random, actions: ACTIONS };
+  // Outside of a step, Playwright searches all calls before for the one that each belongs to.
+  const week = await test.step('a week of work', () => runWeek(plan));
   const { kills, mismatches, samples, ...counts } = week;
   const memory = {
     workerHeapBytes: growthOf(samples, 'workerHeapBytes', MEMORY_BOUND),

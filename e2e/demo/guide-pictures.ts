@@ -17,8 +17,6 @@ const GUIDES: readonly [GuideWords, ...GuideWords[]] = [
 
 /** Takes the pictures that the guides for caseworkers show, each in the language of its guide. Returns the locked window. */
 export async function takeGuidePictures(run: DemoRun, app: ElectronApplication, page: Page): Promise<Page> {
-  const switchTo = (window: Page, name: string) =>
-    window.getByRole('banner').getByRole('radio', { name }).check({ force: true });
   for (const { code, name, today } of GUIDES) {
     await switchTo(page, name);
     await page.locator('input[name="query"]').fill('');
@@ -36,4 +34,8 @@ export async function takeGuidePictures(run: DemoRun, app: ElectronApplication, 
     await run.guidePicture(locked, `locked.${code}`);
   }
   return locked;
+}
+
+function switchTo(page: Page, name: string): Promise<void> {
+  return page.getByRole('banner').getByRole('radio', { name }).check({ force: true });
 }

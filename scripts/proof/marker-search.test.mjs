@@ -53,7 +53,6 @@ const COMPRESSED = compress(ENTRY.subarray(0, -4), { length: 4, back: VALUE.leng
 
 /** Snappy of a start, a copy from before, and an end. */
 function compress(start, { length, back }, end) {
-  const literal = (bytes) => Buffer.concat([Buffer.from([(bytes.length - 1) << 2]), bytes]);
   const copy = Buffer.from([((length - 1) << 2) | 2, back & 255, back >> 8]);
   return Buffer.concat([
     Buffer.from([start.length + length + end.length]),
@@ -65,8 +64,7 @@ function compress(start, { length, back }, end) {
 
 /** A table with one compressed block of entries. */
 function tableWith(data) {
-  const stored = (block, type) => Buffer.concat([block, Buffer.from([type, 0, 0, 0, 0])]);
-  const meta = Buffer.concat([BLOCK_END]);
+  const meta = BLOCK_END;
   const index = Buffer.concat([
     Buffer.from([0, 1, 2]),
     Buffer.from('k'),
@@ -79,4 +77,13 @@ function tableWith(data) {
   Buffer.from([metaAt, meta.length, indexAt, index.length]).copy(footer);
   Buffer.from('57fb808b247547db', 'hex').copy(footer, 40);
   return Buffer.concat([stored(data, 1), stored(meta, 0), stored(index, 0), footer]);
+}
+
+function literal(bytes) {
+  return Buffer.concat([Buffer.from([(bytes.length - 1) << 2]), bytes]);
+}
+
+/** A block as it lies in a table, with how it is compressed and no checksum. */
+function stored(block, compression) {
+  return Buffer.concat([block, Buffer.from([compression, 0, 0, 0, 0])]);
 }

@@ -55,7 +55,7 @@ function amend(world: World, random: Random): Step | undefined {
       const file = await vault.call('linked.open', { linkedId });
       if (!file.ok) throw new Error(`record ${key} does not open: ${file.error.kind}`);
       const { revision } = file.value.record;
-      const next = toRecord(record.type as Type, { text, people: people.map((each) => ids.person(each)) });
+      const next = toRecord(record.type, { text, people: people.map((each) => ids.person(each)) });
       return { name: 'linked.update', input: { linkedId, revision, record: next } };
     },
     change: (after) => {

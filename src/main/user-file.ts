@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 import type { ChosenFile, DesktopInput } from '../contract/desktop-calls';
+import { showSystemDialog } from './system-dialogs';
 
 interface OpenFile {
   readonly handle: number;
@@ -57,11 +58,13 @@ export function createUserFile(): UserFile {
     close,
     create: async (window, { suggestedName, kind }) => {
       close();
-      const { filePath, canceled } = await dialog.showSaveDialog(window, {
-        defaultPath: kind === 'sealed' ? `${basename(suggestedName)}.durumi` : basename(suggestedName),
-        filters: kind === 'sealed' ? FILTERS : [],
-        properties: ['dontAddToRecent'],
-      });
+      const { filePath, canceled } = await showSystemDialog(() =>
+        dialog.showSaveDialog(window, {
+          defaultPath: kind === 'sealed' ? `${basename(suggestedName)}.durumi` : basename(suggestedName),
+          filters: kind === 'sealed' ? FILTERS : [],
+          properties: ['dontAddToRecent'],
+        }),
+      );
       if (canceled || filePath === undefined || filePath === '') return 'cancelled';
       const temporary = `${filePath}.${randomBytes(6).toString('hex')}.part`;
       return attempt(() => {
@@ -73,10 +76,12 @@ export function createUserFile(): UserFile {
     append: (bytes) => attempt(() => writeAll(open, bytes)),
     choose: async (window) => {
       close();
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        filters: FILTERS,
-        properties: ['openFile', 'dontAddToRecent'],
-      });
+      const { filePaths } = await showSystemDialog(() =>
+        dialog.showOpenDialog(window, {
+          filters: FILTERS,
+          properties: ['openFile', 'dontAddToRecent'],
+        }),
+      );
       const [path] = filePaths;
       if (path === undefined) return undefined;
       const isReadable = attempt(() => {

@@ -23,7 +23,8 @@ export default defineConfig<object, { engineName: EngineName }>({
   reporter: [['list']],
   outputDir: 'test-results',
   projects: [
-    { name: 'app', testIgnore: 'vault/**', workers: 1 },
+    { name: 'app', testIgnore: ['vault/**', 'current-engine/**'], workers: 1 },
+    { name: 'interface in Chromium', testMatch: 'current-engine/**/*.spec.ts', workers: 1 },
     {
       name: 'vault in Electron',
       testMatch: 'vault/**/*.spec.ts',

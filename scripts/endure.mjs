@@ -3,7 +3,7 @@ import { ensureBuilt } from './setup/build-app.mjs';
 import { flagValue, runPlaywright } from './setup/run-playwright.mjs';
 import { PlainFailure, runScript } from './setup/step.mjs';
 
-const DEFAULT_ACTIONS = '2000';
+const DEFAULT_ACTIONS = '4000';
 
 await runScript(async () => {
   const file = flagValue('--json');
@@ -11,7 +11,7 @@ await runScript(async () => {
   const seed = flagValue('--seed');
   if (file === undefined || !/^[1-9]\d{0,6}$/u.test(actions)) {
     throw new PlainFailure(
-      'Say how long and where the figures go: npm run endure -- --actions 2000 --json FILE',
+      'Say how long and where the figures go: npm run endure -- --actions 4000 --json FILE',
     );
   }
   await ensureBuilt();

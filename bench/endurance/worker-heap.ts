@@ -10,48 +10,40 @@ interface Received {
   readonly message: string;
 }
 
+const GARBAGE_FIRST = { id: 1, method: 'HeapProfiler.collectGarbage' };
+const USAGE = { id: 2, method: 'Runtime.getHeapUsage' };
+
 /** The bytes that live in the JavaScript heap of the vault worker, after its garbage was collected. */
 export async function workerHeapBytes(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   try {
-    const worker = await attachToWorker(session);
-    await ask(session, worker, { id: 1, method: 'HeapProfiler.collectGarbage' });
-    const { usedSize } = await ask(session, worker, { id: 2, method: 'Runtime.getHeapUsage' });
+    const usedSize = await askWorker(session);
     await session.send('HeapProfiler.collectGarbage');
-    return usedSize ?? 0;
+    return usedSize;
   } finally {
     await session.detach();
   }
 }
 
-async function attachToWorker(session: CDPSession): Promise<string> {
-  const attached = new Promise<string>((resolve) => {
+// A worker that was ended may still be listed, and never answers: whoever answers is the one that works.
+async function askWorker(session: CDPSession): Promise<number> {
+  const answered = new Promise<number>((resolve) => {
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo }: Attached) => {
-      if (targetInfo.url.endsWith('/vault-worker.js')) resolve(sessionId);
+      if (!targetInfo.url.endsWith('/vault-worker.js')) return;
+      for (const question of [GARBAGE_FIRST, USAGE])
+        void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify(question) });
+    });
+    session.on('Target.receivedMessageFromTarget', ({ message }: Received) => {
+      const { id, result } = JSON.parse(message) as Answer;
+      if (id === USAGE.id) resolve(result?.usedSize ?? 0);
     });
   });
   const how = { autoAttach: true, waitForDebuggerOnStart: false, flatten: false };
   await session.send('Target.setAutoAttach', how);
-  return attached;
-}
-
-interface Question {
-  readonly id: number;
-  readonly method: string;
+  return answered;
 }
 
 interface Answer {
   readonly id?: number;
   readonly result?: { readonly usedSize?: number };
-}
-
-async function ask(session: CDPSession, sessionId: string, question: Question) {
-  const answered = new Promise<{ readonly usedSize?: number }>((resolve) => {
-    session.on('Target.receivedMessageFromTarget', (received: Received) => {
-      const answer = JSON.parse(received.message) as Answer;
-      if (received.sessionId === sessionId && answer.id === question.id) resolve(answer.result ?? {});
-    });
-  });
-  await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify(question) });
-  return answered;
 }

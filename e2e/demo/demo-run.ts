@@ -41,6 +41,11 @@ export class DemoRun {
     await page.screenshot({ path: join(this.#folder, file) });
   }
 
+  /** Takes a picture for a guide: small, and called by what it shows and its language. */
+  async guidePicture(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: join(this.#folder, 'guides', `${name}.jpg`), type: 'jpeg', quality: 75 });
+  }
+
   /** Writes the report. */
   async report(versions: { readonly electron: string; readonly chromium: string }): Promise<void> {
     await mkdir(this.#folder, { recursive: true });

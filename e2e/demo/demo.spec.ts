@@ -5,6 +5,7 @@ import { recordContact } from '../screens/contact-screen';
 import { createVault } from '../screens/create-vault-screen';
 import { DEMO_CONTACTS } from './demo-people';
 import { DemoRun } from './demo-run';
+import { takeGuidePictures } from './guide-pictures';
 import { recordMongCaiCase } from './mong-cai-case';
 
 /** The five events, and the eight who were arrested with the baby of one. */
@@ -88,6 +89,9 @@ test('the demo records the five documented events and finds them again', async (
         await page.getByRole('article').first().waitFor();
       });
     }
+    await run.step('pictures for the guides', current, async () => {
+      page = await takeGuidePictures(run, app, page);
+    });
   } finally {
     await run.report(
       await app.evaluate(() => ({ electron: process.versions.electron, chromium: process.versions.chrome })),

@@ -59,6 +59,19 @@ export class VaultPage {
     return output as VaultOutputs[Name];
   }
 
+  /** Makes the same call with each of these inputs, all at once. */
+  async callEach<Name extends VaultCallName>(
+    name: Name,
+    inputs: readonly VaultInput<Name>[],
+  ): Promise<readonly VaultOutputs[Name][]> {
+    const outputs = await this.page.evaluate(
+      async ([call, all]) =>
+        JSON.stringify(await Promise.all(all.map((input) => window.vaultUnderTest.call(call, input)))),
+      [name, inputs] as const,
+    );
+    return JSON.parse(outputs) as readonly VaultOutputs[Name][];
+  }
+
   /** Calls the vault and ends its worker with the answer or after so long. What came by then, if anything. */
   async callAndEnd<Name extends VaultCallName>(
     name: Name,

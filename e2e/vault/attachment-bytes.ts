@@ -5,8 +5,12 @@ import type { Result } from '../../src/domain/result';
 import type { VaultPage } from '../engine/vault-page';
 
 /** Begins to take a file in. */
-export function begin(vault: VaultPage, personId: PersonId): Promise<Result<undefined, AttachmentError>> {
-  return vault.call('attachment.begin', { personId, name: '사진.bin', origin: '본인에게서 받음' });
+export function begin(
+  vault: VaultPage,
+  personId: PersonId,
+  name = '사진.bin',
+): Promise<Result<undefined, AttachmentError>> {
+  return vault.call('attachment.begin', { personId, name, origin: '본인에게서 받음' });
 }
 
 /** Brings bytes of a file. */

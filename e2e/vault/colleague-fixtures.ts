@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { HandoverPlan } from '../../src/contract/handover';
 import type { PersonFile } from '../../src/contract/person-file';
 import type { PersonId } from '../../src/domain/person';
-import type { Result } from '../../src/domain/result';
-import { openEngine, type Engine } from '../engine/open-engine';
-import { openOwnScreen } from '../engine/own-screen';
+import type { Engine } from '../engine/open-engine';
+import { withOwnEngine } from '../engine/own-engine';
 import { VaultPage } from '../engine/vault-page';
-import { lookAt, takeOver, writeHandover } from './handover-bytes';
+import { expectOk } from './expect-ok';
+import { pinEachOther } from './two-vaults';
 import { encounterWithNote, personNamed } from './people-to-store';
 import { expect, test as base } from './vault-fixtures';
 
@@ -19,20 +15,14 @@ export const COLLEAGUE_PASSPHRASE = 'a crane that winters across the border';
 interface TestFixtures {
   /** The vault of a colleague on another computer; open. */
   readonly colleague: VaultPage;
+  /** The frozen vault, open, and the colleague's: each knows the other's code. */
+  readonly met: { readonly vault: VaultPage; readonly colleague: VaultPage };
 }
 
 /** Tests of two vaults on two computers. */
 export const test = base.extend<TestFixtures, { readonly colleagueEngine: Engine }>({
   colleagueEngine: [
-    async ({ engineName, server }, use) => {
-      const screen = await openOwnScreen();
-      const profile = await mkdtemp(join(tmpdir(), 'durumi-colleague-'));
-      const engine = await openEngine(engineName, profile, server);
-      await use(engine);
-      await engine.close();
-      await screen.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    ({ engineName, server }, use) => withOwnEngine(engineName, server, use),
     { scope: 'worker' },
   ],
   colleague: async ({ colleagueEngine }, use) => {
@@ -42,6 +32,11 @@ export const test = base.extend<TestFixtures, { readonly colleagueEngine: Engine
     await use(vault);
     await vault.page.evaluate(() => window.vaultUnderTest.end());
     await vault.deleteDatabases();
+  },
+  met: async ({ vault, frozen, colleague }, use) => {
+    await vault.unlock(frozen.passphrase);
+    await pinEachOther(vault, colleague);
+    await use({ vault, colleague });
   },
 });
 
@@ -56,29 +51,6 @@ export async function record(vault: VaultPage, { name, note }: ToRecord): Promis
   return expectOk(await vault.call('person.create', { person: personNamed(name), encounter })).id;
 }
 
-/** Both know each other's code from now on, and what is handed over needs no key derivation. */
-export async function pinEachOther(vault: VaultPage, colleague: VaultPage): Promise<void> {
-  const ours = expectOk(await vault.call('handover.parties', {})).own;
-  const theirs = expectOk(await colleague.call('handover.parties', {})).own;
-  expectOk(await vault.call('handover.pin', { code: theirs.code, label: '동료' }));
-  expectOk(await colleague.call('handover.pin', { code: ours.code, label: '동무' }));
-}
-
-/** A file for the only colleague who is pinned. */
-export async function writeForColleague(vault: VaultPage, ...people: PersonId[]): Promise<Buffer> {
-  const [colleague] = expectOk(await vault.call('handover.parties', {})).colleagues;
-  if (colleague === undefined) throw new Error('nobody is pinned');
-  const to = { kind: 'colleague', code: colleague.code } as const;
-  return expectOk(await writeHandover(vault, { people, to }));
-}
-
-/** Hands people over from one vault to the other. */
-export async function handOver(from: VaultPage, to: VaultPage, people: PersonId[]): Promise<HandoverPlan> {
-  const file = await writeForColleague(from, ...people);
-  expectOk(await lookAt(to, { file }));
-  return expectOk(await takeOver(to, file));
-}
-
 /** Everything about somebody. */
 export async function openFile(vault: VaultPage, personId: PersonId): Promise<PersonFile> {
   return expectOk(await vault.call('person.open', { personId }));
@@ -87,10 +59,4 @@ export async function openFile(vault: VaultPage, personId: PersonId): Promise<Pe
 /** What a call answers that fails so. */
 export function failure(kind: string) {
   return { ok: false, error: expect.objectContaining({ kind }) };
-}
-
-/** What a call answered; throws if it failed. */
-export function expectOk<Value>(result: Result<Value, { readonly kind: string }>): Value {
-  if (!result.ok) throw new Error(result.error.kind);
-  return result.value;
 }

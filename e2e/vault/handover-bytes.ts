@@ -60,10 +60,18 @@ export async function takeOver(
   file: Buffer,
   pieceBytes = 1_000_000,
 ): Promise<Result<HandoverPlan, HandoverError>> {
+  const brought = await bringAgain(vault, file, pieceBytes);
+  return brought.ok ? vault.call('handover.finish', {}) : brought;
+}
+
+/** Brings the file once more that was looked at; nothing of it counts before `handover.finish`. */
+export async function bringAgain(
+  vault: VaultPage,
+  file: Buffer,
+  pieceBytes = 1_000_000,
+): Promise<Result<undefined, HandoverError>> {
   const begun = await vault.call('handover.take', {});
-  if (!begun.ok) return begun;
-  const fed = await feed(vault, file, pieceBytes);
-  return fed.ok ? vault.call('handover.finish', {}) : fed;
+  return begun.ok ? feed(vault, file, pieceBytes) : begun;
 }
 
 async function feed(

@@ -1,22 +1,11 @@
-import {
-  COLLEAGUE_PASSPHRASE,
-  expect,
-  expectOk,
-  handOver,
-  openFile,
-  pinEachOther,
-  record,
-  test,
-} from './colleague-fixtures';
+import { COLLEAGUE_PASSPHRASE, expect, openFile, record, test } from './colleague-fixtures';
+import { expectOk } from './expect-ok';
+import { handOver } from './two-vaults';
 import { groupOf, incidentOf, letterOf } from './linked-to-store';
 
 test('what belongs to several people travels with those who are handed over, and gathers on both sides', async ({
-  vault,
-  frozen,
-  colleague,
+  met: { vault, colleague },
 }) => {
-  await vault.unlock(frozen.passphrase);
-  await pinEachOther(vault, colleague);
   const [mother, child, other] = [
     await record(vault, { name: '어머니', note: '' }),
     await record(vault, { name: '아이', note: '' }),

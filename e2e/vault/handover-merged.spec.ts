@@ -1,14 +1,7 @@
 import type { PartialDate } from '../../src/domain/partial-date';
-import {
-  COLLEAGUE_PASSPHRASE,
-  expect,
-  expectOk,
-  handOver,
-  openFile,
-  pinEachOther,
-  record,
-  test,
-} from './colleague-fixtures';
+import { COLLEAGUE_PASSPHRASE, expect, openFile, record, test } from './colleague-fixtures';
+import { expectOk } from './expect-ok';
+import { handOver, pinEachOther } from './two-vaults';
 import { incidentOf } from './linked-to-store';
 import { encounterWithNote, personNamed } from './people-to-store';
 

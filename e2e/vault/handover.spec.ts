@@ -5,18 +5,9 @@ import { readRawRows } from '../engine/raw-database';
 import type { VaultPage } from '../engine/vault-page';
 import { readBack, takeIn } from './attachment-bytes';
 import { writeBackup } from './backup-bytes';
-import {
-  COLLEAGUE_PASSPHRASE,
-  expect,
-  expectOk,
-  failure,
-  handOver,
-  openFile,
-  pinEachOther,
-  record,
-  test,
-  writeForColleague,
-} from './colleague-fixtures';
+import { COLLEAGUE_PASSPHRASE, expect, failure, openFile, record, test } from './colleague-fixtures';
+import { expectOk } from './expect-ok';
+import { handOver, writeForColleague } from './two-vaults';
 import { lookAt, takeOver, writeHandover } from './handover-bytes';
 import { encounterWithNote, personNamed } from './people-to-store';
 
@@ -110,12 +101,8 @@ test('a code opens for its colleague alone, once the words were compared', async
 });
 
 test('nobody who withdrew from the work is handed over, nor anybody with them', async ({
-  vault,
-  frozen,
-  colleague,
+  met: { vault, colleague },
 }) => {
-  await vault.unlock(frozen.passphrase);
-  await pinEachOther(vault, colleague);
   const willing = await record(vault, { name: '한미', note: '' });
   const withdrawn = await record(vault, { name: '리영희', note: '' });
   await edit(vault, withdrawn, { consents: [{ purpose: 'services', decision: 'withdrawn' }] });
@@ -130,12 +117,8 @@ test('nobody who withdrew from the work is handed over, nor anybody with them', 
 });
 
 test('what two people changed in the same field is kept twice, until somebody decides', async ({
-  vault,
-  frozen,
-  colleague,
+  met: { vault, colleague },
 }) => {
-  await vault.unlock(frozen.passphrase);
-  await pinEachOther(vault, colleague);
   const personId = await record(vault, { name: '리영희', note: '처음' });
   await handOver(vault, colleague, [personId]);
   await edit(vault, personId, { place: '단둥' });
@@ -166,12 +149,8 @@ test('what two people changed in the same field is kept twice, until somebody de
 });
 
 test('somebody deleted here comes back only when it is agreed to; a deleted note stays away', async ({
-  vault,
-  frozen,
-  colleague,
+  met: { vault, colleague },
 }) => {
-  await vault.unlock(frozen.passphrase);
-  await pinEachOther(vault, colleague);
   const personId = await record(vault, { name: '한미', note: '기록' });
   const file = await writeForColleague(vault, personId);
   expectOk(await lookAt(colleague, { file }));
@@ -191,12 +170,8 @@ test('somebody deleted here comes back only when it is agreed to; a deleted note
 });
 
 test('a file that is cut off, altered, foreign or exchanged in between changes nothing, and says what it is', async ({
-  vault,
-  frozen,
-  colleague,
+  met: { vault, colleague },
 }) => {
-  await vault.unlock(frozen.passphrase);
-  await pinEachOther(vault, colleague);
   const personId = await record(vault, { name: '박순자', note: '글' });
   await takeIn(vault, { personId, content: randomBytes(300 * 1024) });
   const file = await writeForColleague(vault, personId);

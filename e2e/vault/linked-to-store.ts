@@ -31,6 +31,19 @@ export function followUpOf(
   return { type: 'follow-up', people, kind: 'contact', due: due as PartialDate, assignee: '', text: '' };
 }
 
+/** A referral of these people to a doctor. */
+export function referralOf(people: readonly PersonId[]): Extract<NewLinked, { type: 'referral' }> {
+  return {
+    type: 'referral',
+    people,
+    service: 'health-medical',
+    organisation: '',
+    outcome: 'referred',
+    timeframe: 'none',
+    text: '',
+  };
+}
+
 /** A letter to UNHCR about these people. */
 export function letterOf(people: readonly PersonId[]): Extract<NewLinked, { type: 'letter' }> {
   return {

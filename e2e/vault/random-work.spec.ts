@@ -1,6 +1,7 @@
 import { createRandom } from '../../bench/random';
+import { test } from './colleague-fixtures';
+import { Colleague } from './random-work/colleague';
 import { Work } from './random-work/work';
-import { test } from './vault-fixtures';
 
 const ROUNDS = 3;
 const ACTIONS = 25;
@@ -11,12 +12,14 @@ const DAYS = 31;
 test('after any work, in any order, with locks, cut-off calls and a clock that jumps, all is as it must be', async ({
   vault,
   frozen,
+  colleague,
 }) => {
+  test.setTimeout(180_000);
   const seed = Number(process.env['DURUMI_SEED'] ?? Date.now() % 1_000_000);
   process.stdout.write(`DURUMI_SEED=${seed}\n`);
   const random = createRandom(seed);
   await vault.unlock(frozen.passphrase);
-  const work = await Work.start(vault, random);
+  const work = await Work.start({ vault, random, colleague: await Colleague.meet(vault, colleague) });
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let action = 0; action < ACTIONS; action += 1) await work.act();
     await work.actCutOff(({ name, input }) => vault.callAndEnd(name, input, random.below(30)));
@@ -25,4 +28,5 @@ test('after any work, in any order, with locks, cut-off calls and a clock that j
     await vault.unlock(frozen.passphrase);
     await work.expectSame(vault);
   }
+  await work.expectWholeTrail();
 });

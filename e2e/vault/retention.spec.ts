@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../src/domain/partial-date';
 import type { VaultPage } from '../engine/vault-page';
-import { expectOk } from './colleague-fixtures';
+import { expectOk } from './expect-ok';
 import { groupOf, incidentOf } from './linked-to-store';
 import { encounterWithNote, personNamed } from './people-to-store';
 import { expect, test } from './vault-fixtures';

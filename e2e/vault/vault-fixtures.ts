@@ -1,11 +1,8 @@
 import { test as base } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { serveBuiltFiles, type BuiltFilesServer } from '../engine/built-files-server';
 import { retryOnlyAfterCrash } from '../engine/engine-crash';
-import { openOwnScreen } from '../engine/own-screen';
-import { openEngine, type Engine, type EngineName } from '../engine/open-engine';
+import type { Engine, EngineName } from '../engine/open-engine';
+import { withOwnEngine } from '../engine/own-engine';
 import { writeRawRows } from '../engine/raw-database';
 import { VaultPage } from '../engine/vault-page';
 import { readFrozenVault, type FrozenVault } from './frozen-vault';
@@ -35,18 +32,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  engine: [
-    async ({ engineName, server }, use) => {
-      const screen = await openOwnScreen();
-      const profile = await mkdtemp(join(tmpdir(), 'durumi-engine-'));
-      const engine = await openEngine(engineName, profile, server);
-      await use(engine);
-      await engine.close();
-      await screen.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-    { scope: 'worker' },
-  ],
+  engine: [({ engineName, server }, use) => withOwnEngine(engineName, server, use), { scope: 'worker' }],
   vault: async ({ engine }, use, testInfo) => {
     retryOnlyAfterCrash(engine.page, testInfo);
     const vault = await VaultPage.start(engine.page);

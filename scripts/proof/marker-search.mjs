@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { tableContent } from './leveldb-table.mjs';
 
 /** A word as it may lie on a disk: JavaScript's engines write UTF-8, UTF-16LE and, in keys of IndexedDB, UTF-16BE. */
 export function encodingsOf(word) {
@@ -8,18 +9,21 @@ export function encodingsOf(word) {
 }
 
 /**
- * Looks for words in all files below a folder, and in the files' names.
+ * Looks for words in all files below a folder, in the files' names, and in what the tables of a LevelDB have compressed.
  * @param {string} folder
  * @param {readonly string[]} words
- * @returns {{ files: number, bytes: number, found: string[] }}
+ * @returns {{ files: number, bytes: number, tables: number, found: string[] }}
  */
 export function searchFolder(folder, words) {
   const needles = words.flatMap((word) =>
     Object.entries(encodingsOf(word)).map(([encoding, bytes]) => ({ word, encoding, bytes })),
   );
-  const total = { files: 0, bytes: 0, found: [] };
+  const total = { files: 0, bytes: 0, tables: 0, found: [] };
   for (const path of filesBelow(folder)) {
-    const content = Buffer.concat([Buffer.from(`${path}\0`), readFileSync(join(folder, path))]);
+    const file = readFileSync(join(folder, path));
+    const table = tableContent(file);
+    const content = Buffer.concat([Buffer.from(`${path}\0`), file, table ?? Buffer.alloc(0)]);
+    if (table !== undefined) total.tables += 1;
     total.files += 1;
     total.bytes += content.length;
     for (const { word, encoding, bytes } of needles)

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { putOnKeys } from './keyboard.mjs';
 
 /** What tells the person what is on the screen; runs where the app runs. */
 export const SCREEN_READER = join(import.meta.dirname, 'screen-reader.py');
@@ -10,9 +11,6 @@ export const SCREEN_READER = join(import.meta.dirname, 'screen-reader.py');
 const TRIES = 6;
 const DIALOG_TRIES = 60;
 const SCREEN_WIDTH = 1600;
-
-// Other letters are on no key of this keyboard: each is put on one just before it is pressed.
-const isLatin = (text) => /^[ -~]*$/u.test(text);
 
 /**
  * Somebody who uses a packaged app as a person does, with a keyboard and a screen reader: nothing else can reach it.
@@ -69,10 +67,11 @@ async function nextReply(replies) {
 // A key that arrives while the window is busy can be lost, for a program as for a person: what was typed is read back, and
 // typed again more slowly.
 async function typeInto({ ask, field, text }) {
+  await putOnKeys(text);
   for (let tries = 1; ; tries += 1) {
     await ask({ do: 'focus', ...field });
     pressKeys(['ctrl+a']);
-    xdotool('type', '--delay', String((isLatin(text) ? 25 : 150) * tries), '--', text);
+    xdotool('type', '--delay', String(25 * tries), '--', text);
     const typed = await ask({ do: 'value', ...field, expected: text });
     if (typed === text) return;
     if (tries === TRIES)

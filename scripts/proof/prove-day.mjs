@@ -49,8 +49,9 @@ function lookAtNetwork(text) {
 }
 
 function lookAtFiles(left, words) {
-  const { files, bytes, found } = searchFolder(left, words);
+  const { files, bytes, tables, found } = searchFolder(left, words);
   say(`files left anywhere by anybody: ${files} (${(bytes / 1e6).toFixed(1)} MB)`);
+  say(`tables of LevelDB among them, unpacked: ${tables}`);
   say(`words looked for: ${words.length}, each in UTF-8, UTF-16LE and UTF-16BE; found: ${found.length}`);
   const paths = filesBelow(left);
   const ofApp = paths.filter((path) => path.includes('/.config/Durumi/'));

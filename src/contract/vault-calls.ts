@@ -106,9 +106,9 @@ export const VAULT_CALLS = {
   }),
   /** Replaces a person's details. `revision` is the one that was read; another means that someone else was quicker. */
   'person.update': z.strictObject({ personId, revision: z.int(), person: personDetails, entry }),
-  /** Replaces what was decided about the protections of a person; nothing else of the record changes. */
   /** The caseworker who opened the vault has the case from now on. */
   'person.takeOn': z.strictObject({ personId }),
+  /** Replaces what was decided about the protections of a person; nothing else of the record changes. */
   'person.updateProtections': z.strictObject({
     personId,
     revision: z.int(),

@@ -1,16 +1,17 @@
 import type { Random } from '../../../bench/random';
 import type { PersonId } from '../../../src/domain/person';
-import { followUpOf, groupOf, incidentOf, letterOf, type NewLinked } from '../linked-to-store';
+import { followUpOf, groupOf, incidentOf, letterOf, referralOf, type NewLinked } from '../linked-to-store';
 import { freeLinked, freePeople, pickOne } from './pick-from-world';
 import type { Step, StepMaker } from './step';
+import { edited, unedited } from './version';
 import { nextNumber, type Shared, type World } from './world';
 
 const RECORDS = 120;
 const SHARED_BY = 5;
-const TYPES = ['incident', 'group', 'follow-up', 'letter'] as const;
+const TYPES = ['incident', 'group', 'follow-up', 'referral', 'letter'] as const;
 type Type = (typeof TYPES)[number];
 
-/** What is done to incidents, groups, follow-ups and letters. */
+/** What is done to incidents, groups, follow-ups, referrals and letters. */
 export const LINKED_STEPS: readonly { readonly weight: number; readonly make: StepMaker }[] = [
   { weight: 4, make: create },
   { weight: 4, make: amend },
@@ -31,7 +32,7 @@ function create(world: World, random: Random): Step | undefined {
         name: 'linked.create',
         input: { record: toRecord(type, { text, people: people.map((each) => ids.person(each)) }) },
       }),
-    change: ({ linked }) => linked.set(key, { type, text, people: [...people] }),
+    change: ({ linked }) => linked.set(key, { type, text: unedited(text), people: [...people] }),
     learn: (value, ids) => ids.learnLinked(key, (value as { readonly id: string }).id),
   };
 }
@@ -47,17 +48,21 @@ function amend(world: World, random: Random): Step | undefined {
   if (key === undefined || record === undefined) return undefined;
   const isMore = more !== undefined && record.people.length < SHARED_BY && random.chance(50);
   const people = [...new Set([...record.people, ...(isMore ? [more] : [])])];
-  const text = textOf(key, random);
+  const [text, mark] = [textOf(key, random), nextNumber(world)];
   return {
     toCall: async (vault, ids) => {
       const linkedId = ids.linked(key);
       const file = await vault.call('linked.open', { linkedId });
       if (!file.ok) throw new Error(`record ${key} does not open: ${file.error.kind}`);
       const { revision } = file.value.record;
-      const next = toRecord(record.type as Type, { text, people: people.map((each) => ids.person(each)) });
+      const next = toRecord(record.type, { text, people: people.map((each) => ids.person(each)) });
       return { name: 'linked.update', input: { linkedId, revision, record: next } };
     },
-    change: (after) => Object.assign(recordOf(after, key), { text, people }),
+    change: (after) => {
+      const amended = recordOf(after, key);
+      amended.text = edited(amended.text, text, mark);
+      amended.people = people;
+    },
   };
 }
 
@@ -112,6 +117,8 @@ function toRecord(
       return { ...groupOf(people), text };
     case 'follow-up':
       return { ...followUpOf(people, '2026-12-01'), text };
+    case 'referral':
+      return { ...referralOf(people), text };
     case 'letter':
       return { ...letterOf(people), text };
   }

@@ -1,11 +1,21 @@
 import type { Random } from '../../../bench/random';
 import type { PersonFile } from '../../../src/contract/person-file';
-import type { VaultPage } from '../../engine/vault-page';
 import { encounterWithNote, personNamed } from '../people-to-store';
+import { nameOf, newNote, noteOf, openPerson, personOf, toDetails } from './one-person';
 import { freePeople, pickOne } from './pick-from-world';
 import type { Step, StepMaker } from './step';
-import type { VaultIds } from './vault-ids';
-import { erasePerson, linkedTo, mergeInto, nextNumber, takeApart, type Someone, type World } from './world';
+import { edited } from './version';
+import {
+  anonymise as anonymiseIn,
+  erasePerson,
+  linkedTo,
+  mergeInto,
+  nextNumber,
+  someone,
+  takeApart,
+  type Someone,
+  type World,
+} from './world';
 
 /** So many people at most: what is measured must not grow because the vault does. */
 const PEOPLE = 120;
@@ -23,6 +33,7 @@ export const PERSON_STEPS: readonly { readonly weight: number; readonly make: St
   { weight: 3, make: putAside },
   { weight: 2, make: takeBack },
   { weight: 1, make: erase },
+  { weight: 1, make: anonymise },
   { weight: 1, make: merge },
   { weight: 1, make: unmerge },
 ];
@@ -30,14 +41,15 @@ export const PERSON_STEPS: readonly { readonly weight: number; readonly make: St
 function create(world: World, random: Random): Step | undefined {
   if (world.people.size >= PEOPLE) return undefined;
   const key = nextNumber(world);
-  const [name, note] = [nameOf(key, random), noteOf(nextNumber(world), random)];
+  const name = nameOf(key, random);
+  const note = newNote(world, random);
   return {
     toCall: () =>
       Promise.resolve({
         name: 'person.create',
-        input: { person: personNamed(name), encounter: encounterWithNote(note) },
+        input: { person: personNamed(name), encounter: encounterWithNote(note.text.value) },
       }),
-    change: ({ people }) => people.set(key, { names: [name], notes: [note] }),
+    change: ({ people }) => people.set(key, someone(name, note)),
     learn: (value, ids) => ids.learnPerson(key, (value as { readonly id: string }).id),
   };
 }
@@ -52,7 +64,7 @@ function importTwo(world: World, random: Random): Step | undefined {
         input: { people: made.map(({ name }) => ({ person: personNamed(name), encounters: [] })) },
       }),
     change: ({ people }) => {
-      for (const { key, name } of made) people.set(key, { names: [name], notes: [] });
+      for (const { key, name } of made) people.set(key, someone(name));
     },
     learn: (value, ids) => {
       for (const [index, { key }] of made.entries())
@@ -62,28 +74,42 @@ function importTwo(world: World, random: Random): Step | undefined {
 }
 
 function rename(world: World, random: Random): Step | undefined {
-  const [key] = pickOne(random, freePeople(world)) ?? [];
-  if (key === undefined) return undefined;
+  const [key, person] = pickOne(random, freePeople(world)) ?? [];
+  if (key === undefined || person === undefined) return undefined;
   const name = nameOf(key, random);
-  return { ...renaming(key, { name, behind: 0 }), change: (after) => (personOf(after, key).names = [name]) };
+  const mark = nextNumber(world);
+  return {
+    ...renaming(key, { person, name, behind: 0 }),
+    change: (after) => {
+      const renamed = personOf(after, key);
+      renamed.names = edited(renamed.names, [name], mark);
+    },
+  };
 }
 
 /** By somebody who read the record before somebody else changed it. */
 function renameLate(world: World, random: Random): Step | undefined {
-  const [key] = pickOne(random, freePeople(world)) ?? [];
-  if (key === undefined) return undefined;
-  return { ...renaming(key, { name: '늦은 이름', behind: 1 }), change: () => undefined, isRefused: true };
+  const [key, person] = pickOne(random, freePeople(world)) ?? [];
+  if (key === undefined || person === undefined) return undefined;
+  return {
+    ...renaming(key, { person, name: '늦은 이름', behind: 1 }),
+    change: () => undefined,
+    isRefused: true,
+  };
 }
 
-function renaming(key: number, { name, behind }: { readonly name: string; readonly behind: number }) {
+interface Renaming {
+  readonly person: Someone;
+  readonly name: string;
+  readonly behind: number;
+}
+
+function renaming(key: number, { person, name, behind }: Renaming): Pick<Step, 'toCall'> {
   return {
-    toCall: async (vault: VaultPage, ids: VaultIds) => {
-      const { person } = await open(vault, ids, key);
-      const revision = person.revision - behind;
-      return {
-        name: 'person.update' as const,
-        input: { personId: person.id, revision, person: personNamed(name) },
-      };
+    toCall: async (vault, ids) => {
+      const { id: personId, revision } = (await openPerson(vault, ids.person(key))).person;
+      const details = toDetails([name], person.withdrawn.value);
+      return { name: 'person.update', input: { personId, revision: revision - behind, person: details } };
     },
   };
 }
@@ -109,12 +135,12 @@ function addNote(world: World, random: Random): Step | undefined {
       freePeople(world).filter(([, { notes }]) => notes.length < NOTES),
     ) ?? [];
   if (key === undefined) return undefined;
-  const note = noteOf(nextNumber(world), random);
+  const note = newNote(world, random);
   return {
     toCall: (_, ids) =>
       Promise.resolve({
         name: 'encounter.create',
-        input: { personId: ids.person(key), encounter: encounterWithNote(note) },
+        input: { personId: ids.person(key), encounter: encounterWithNote(note.text.value) },
       }),
     change: (after) => personOf(after, key).notes.push(note),
   };
@@ -128,12 +154,13 @@ function amendNote(world: World, random: Random): Step | undefined {
     ) ?? [];
   if (key === undefined || person === undefined) return undefined;
   const before = pickOne(random, person.notes);
-  const note = noteOf(nextNumber(world), random);
+  const mark = nextNumber(world);
+  const note = noteOf(mark, random);
   return {
     toCall: async (vault, ids) => {
-      const { encounters } = await open(vault, ids, key);
-      const found = encounters.find((each) => each.note === before);
-      if (found === undefined) throw new Error(`A note is not there: ${before ?? ''}`);
+      const { encounters } = await openPerson(vault, ids.person(key));
+      const found = encounters.find((each) => each.note === before?.text.value);
+      if (found === undefined) throw new Error(`A note is not there: ${before?.text.value ?? ''}`);
       const { id: encounterId, revision } = found;
       return {
         name: 'encounter.update',
@@ -141,14 +168,17 @@ function amendNote(world: World, random: Random): Step | undefined {
       };
     },
     change: (after) => {
-      const changed = personOf(after, key);
-      changed.notes = changed.notes.map((each) => (each === before ? note : each));
+      const amended = personOf(after, key).notes.find((each) => each.key === before?.key);
+      if (amended !== undefined) amended.text = edited(amended.text, note, mark);
     },
   };
 }
 
 function putAside(world: World, random: Random): Step | undefined {
-  const [key] = pickOne(random, freePeople(world)) ?? [];
+  const nobody = [...world.people].filter(
+    ([, each]) => each.isAnonymous === true && each.asideOn === undefined,
+  );
+  const [key] = pickOne(random, [...freePeople(world), ...nobody]) ?? [];
   if (key === undefined) return undefined;
   return {
     toCall: (_, ids) => Promise.resolve({ name: 'person.delete', input: { personId: ids.person(key) } }),
@@ -171,6 +201,17 @@ function erase(world: World, random: Random): Step | undefined {
   };
 }
 
+/** Nobody shall be able to tell any more who it was. */
+function anonymise(world: World, random: Random): Step | undefined {
+  const [key] = pickOne(random, freePeople(world)) ?? [];
+  if (key === undefined) return undefined;
+  return {
+    toCall: (_, ids) =>
+      Promise.resolve({ name: 'retention.anonymise', input: { personId: ids.person(key) } }),
+    change: (after) => anonymiseIn(after, key),
+  };
+}
+
 function merge(world: World, random: Random): Step | undefined {
   const free = freePeople(world);
   const [kept] = pickOne(random, free) ?? [];
@@ -183,7 +224,10 @@ function merge(world: World, random: Random): Step | undefined {
   if (kept === undefined || other === undefined) return undefined;
   return {
     toCall: async (vault, ids) => {
-      const [stays, goes] = [await open(vault, ids, kept), await open(vault, ids, other)];
+      const [stays, goes] = [
+        await openPerson(vault, ids.person(kept)),
+        await openPerson(vault, ids.person(other)),
+      ];
       return { name: 'duplicates.merge', input: { kept: refOf(stays), other: refOf(goes) } };
     },
     change: (after) => mergeInto(after, kept, other),
@@ -214,26 +258,6 @@ function isAlone(world: World, person: number): boolean {
   return linkedTo(world, person).every((key) => world.linked.get(key)?.people.length === 1);
 }
 
-function personOf({ people }: World, key: number): Someone {
-  const person = people.get(key);
-  if (person === undefined) throw new Error('The model forgot somebody.');
-  return person;
-}
-
-async function open(vault: VaultPage, ids: VaultIds, key: number): Promise<PersonFile> {
-  const file = await vault.call('person.open', { personId: ids.person(key) });
-  if (!file.ok) throw new Error(`person ${key} does not open: ${file.error.kind}`);
-  return file.value;
-}
-
 function refOf({ person: { id, revision } }: PersonFile) {
   return { id, revision };
-}
-
-function nameOf(key: number, random: Random): string {
-  return `낱말${random.below(10)} ${key}번째`;
-}
-
-function noteOf(key: number, random: Random): string {
-  return `적음 글자${random.below(10)} ${key}째 말`;
 }

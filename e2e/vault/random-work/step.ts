@@ -1,6 +1,7 @@
 import type { Random } from '../../../bench/random';
 import type { VaultCallName, VaultInput } from '../../../src/contract/vault-calls';
 import type { VaultPage } from '../../engine/vault-page';
+import type { Colleague } from './colleague';
 import type { VaultIds } from './vault-ids';
 import type { World } from './world';
 
@@ -11,7 +12,7 @@ export type Call = {
 
 /** One thing that a caseworker does. */
 export interface Step {
-  /** The call, after reading what the window would have read to make it. */
+  /** The call, after doing what the window would have done before it. */
   readonly toCall: (vault: VaultPage, ids: VaultIds) => Promise<Call>;
   /** What it changes, if the vault takes it. */
   readonly change: (world: World) => void;
@@ -22,4 +23,4 @@ export interface Step {
 }
 
 /** Makes a step, or none where there is nothing to do it to. */
-export type StepMaker = (world: World, random: Random) => Step | undefined;
+export type StepMaker = (world: World, random: Random, colleague: Colleague) => Step | undefined;

@@ -1,3 +1,4 @@
+import type { AttachmentId } from '../../../src/domain/attachment';
 import type { LinkedId } from '../../../src/domain/linked-record';
 import type { PersonId } from '../../../src/domain/person';
 
@@ -5,6 +6,7 @@ import type { PersonId } from '../../../src/domain/person';
 export class VaultIds {
   readonly #people = new Map<number, PersonId>();
   readonly #linked = new Map<number, LinkedId>();
+  readonly #files = new Map<number, AttachmentId>();
   readonly #labels = new Map<string, string>();
 
   person(key: number): PersonId {
@@ -15,6 +17,10 @@ export class VaultIds {
     return known(this.#linked.get(key));
   }
 
+  file(key: number): AttachmentId {
+    return known(this.#files.get(key));
+  }
+
   learnPerson(key: number, id: string): void {
     this.#people.set(key, id as PersonId);
     this.#labels.set(id, `person ${key}`);
@@ -23,6 +29,11 @@ export class VaultIds {
   learnLinked(key: number, id: string): void {
     this.#linked.set(key, id as LinkedId);
     this.#labels.set(id, `record ${key}`);
+  }
+
+  learnFile(key: number, id: string): void {
+    this.#files.set(key, id as AttachmentId);
+    this.#labels.set(id, `file ${key}`);
   }
 
   /** What the model calls an id. */

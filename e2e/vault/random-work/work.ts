@@ -1,8 +1,12 @@
 import type { Random } from '../../../bench/random';
 import type { Result } from '../../../src/domain/result';
 import type { VaultPage } from '../../engine/vault-page';
+import { readBack } from '../attachment-bytes';
+import type { Colleague } from './colleague';
 import { expectedSight, namesFor, seenIn, strangersIn, type Sight } from './read-vault';
+import { fileContent } from './file-content';
 import { nextStep } from './next-step';
+import { pickOne } from './pick-from-world';
 import type { Call, Step } from './step';
 import { VaultIds } from './vault-ids';
 import { emptyWorld, eraseDue, type World } from './world';
@@ -17,25 +21,36 @@ export class Mismatch extends Error {}
 /** A call that was cut off: it was stored as a whole or not at all. */
 export type Cut = (call: Call) => Promise<unknown>;
 
+/** What work begins with: an open vault, and a colleague whom it has met. */
+interface Start {
+  readonly vault: VaultPage;
+  readonly random: Random;
+  readonly colleague: Colleague;
+}
+
 /** A vault at work, and beside it the model of what it must hold. */
 export class Work {
   readonly #random: Random;
   readonly #ids = new VaultIds();
   readonly #strangers: ReadonlySet<string>;
+  readonly #colleague: Colleague;
+  /** How often the vault answered each call as it must. */
+  readonly done: Record<string, number> = {};
   #vault: VaultPage;
   #world: World = emptyWorld();
   /** The world if what was cut off is stored. */
   #perhaps: World | undefined;
 
-  private constructor(vault: VaultPage, random: Random, strangers: ReadonlySet<string>) {
+  private constructor({ vault, random, colleague }: Start, strangers: ReadonlySet<string>) {
     this.#vault = vault;
     this.#random = random;
+    this.#colleague = colleague;
     this.#strangers = strangers;
   }
 
   /** Starts with an open vault; whoever is in it already is left in peace. */
-  static async start(vault: VaultPage, random: Random): Promise<Work> {
-    return new Work(vault, random, await strangersIn(vault));
+  static async start(start: Start): Promise<Work> {
+    return new Work(start, await strangersIn(start.vault));
   }
 
   /** How far the clock of the vault's machine is ahead of the start. */
@@ -48,6 +63,11 @@ export class Work {
     for (const world of this.#worlds()) world.today += days;
   }
 
+  /** Something else was entered in the vault than the model knows. */
+  noteChange(): void {
+    for (const world of this.#worlds()) world.changedOn = world.today;
+  }
+
   /** Does one thing, which the vault must take or refuse as the model does. */
   async act(): Promise<void> {
     const { step, call } = await this.#next();
@@ -56,6 +76,7 @@ export class Work {
     if (answer.ok === (step.isRefused === true))
       throw new Mismatch(`${name} was ${answer.ok ? 'taken' : `refused: ${answer.error.kind}`}`);
     if (answer.ok) step.learn?.(answer.value, this.#ids);
+    this.done[name] = (this.done[name] ?? 0) + 1;
     this.#settle();
   }
 
@@ -79,6 +100,14 @@ export class Work {
     this.#world = await this.#matching(worlds);
     this.#perhaps = undefined;
     await this.#expectFound();
+    await this.#expectFile();
+    await this.#expectColleague();
+  }
+
+  /** The audit trail holds everything that was done, in one chain. */
+  async expectWholeTrail(): Promise<void> {
+    const trail = await this.#vault.call('audit.verify', {});
+    if (!trail.ok || !trail.value.isIntact) throw new Mismatch(`The audit trail: ${JSON.stringify(trail)}`);
   }
 
   #worlds(): readonly World[] {
@@ -87,7 +116,7 @@ export class Work {
 
   // Until there is an answer, what is asked for is stored or not: the engine may crash by itself as well.
   async #next(): Promise<{ readonly step: Step; readonly call: Call }> {
-    const step = nextStep(this.#world, this.#random);
+    const step = nextStep(this.#world, this.#random, this.#colleague);
     const call = await step.toCall(this.#vault, this.#ids);
     this.#perhaps = step.isRefused === true ? this.#world : afterStep(this.#world, step);
     return { step, call };
@@ -110,18 +139,37 @@ export class Work {
   }
 
   async #expectFound(): Promise<void> {
-    const people = [...this.#world.people.values()].filter(({ asideOn }) => asideOn === undefined);
+    const people = [...this.#world.people.values()].filter(
+      ({ asideOn, isAnonymous }) => asideOn === undefined && isAnonymous !== true,
+    );
     const digit = `글자${this.#random.below(10)}`;
+    const noted = people.filter(({ notes }) => notes.some(({ text }) => text.value.includes(digit)));
     const queries = [
       { query: '낱말', found: people },
-      { query: digit, found: people.filter(({ notes }) => notes.some((note) => note.includes(digit))) },
+      { query: digit, found: noted },
     ];
     for (const { query, found } of queries) {
-      const expected = found.map(({ names: [name = ''] }) => name).toSorted();
+      const expected = found.map(({ names }) => names.value[0] ?? '').toSorted();
       const seen = await namesFor(this.#vault, query);
       if (seen.join('\n') !== expected.join('\n'))
         throw new Mismatch(`${query}: ${differences(seen, expected)}`);
     }
+  }
+
+  // One of the files, to its last byte.
+  async #expectFile(): Promise<void> {
+    const people = [...this.#world.people.values()].filter(({ asideOn }) => asideOn === undefined);
+    const files = people.flatMap((person) => person.files.filter(({ asideOn }) => asideOn === undefined));
+    const file = pickOne(this.#random, files);
+    if (file === undefined) return;
+    const content = await readBack(this.#vault, this.#ids.file(file.key));
+    if (!content.equals(fileContent(file.key))) throw new Mismatch(`File ${file.key} holds something else.`);
+  }
+
+  async #expectColleague(): Promise<void> {
+    const { seen, expected } = await this.#colleague.sights(this.#ids);
+    if (seen.join('\n') !== expected.join('\n'))
+      throw new Mismatch(`The colleague's vault: ${differences(seen, expected)}`);
   }
 }
 

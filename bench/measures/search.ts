@@ -58,11 +58,11 @@ async function watchWorker(vault: VaultPage): Promise<void> {
     globalThis.workerTimes = times;
     // The vault hears its messages first and may have answered before another listener does: it is timed from when it
     // reads one.
-    const { get } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data') ?? {};
+    const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
     Object.defineProperty(MessageEvent.prototype, 'data', {
       get(this: MessageEvent) {
         const now = performance.now();
-        const data = get?.call(this) as VaultRequest | undefined;
+        const data = dataOf?.get?.call(this) as VaultRequest | undefined;
         if (data?.callId !== undefined) begun.set(data.callId, now);
         return data;
       },

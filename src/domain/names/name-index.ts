@@ -43,14 +43,13 @@ export class NameIndex {
   }
 
   /** Calls `hit` for every name that fits a parse within the limits, as often as it does. */
-  search(parses: readonly NameParse[], { native, pinyin }: CostLimits, hit: (hit: NameHit) => void): void {
-    const most = Math.max(native, pinyin);
-    for (const parse of parses) {
-      this.#rows.search(parse, most, (found) => {
-        const isPinyin = parse.isPinyin || found.isPinyin;
-        if (found.cost <= (isPinyin ? pinyin : native)) hit({ ...found, isPinyin });
-      });
-    }
+  search(parses: readonly NameParse[], limits: CostLimits, hit: (hit: NameHit) => void): void {
+    for (const parse of parses) this.#rows.search(parse, mostOf(limits), within(parse, limits, hit));
+  }
+
+  /** The same for names that are as long as the parse. */
+  searchWhole(parses: readonly NameParse[], limits: CostLimits, hit: (hit: NameHit) => void): void {
+    for (const parse of parses) this.#rows.searchWhole(parse, mostOf(limits), within(parse, limits, hit));
   }
 
   /** Calls `visit` with everybody who bears a name that was found. */
@@ -72,4 +71,15 @@ export class NameIndex {
     for (const parse of parseName(name)) this.#rows.add(number, parse);
     return number;
   }
+}
+
+function mostOf({ native, pinyin }: CostLimits): number {
+  return Math.max(native, pinyin);
+}
+
+function within(parse: NameParse, { native, pinyin }: CostLimits, hit: (hit: NameHit) => void) {
+  return (found: RowHit) => {
+    const isPinyin = parse.isPinyin || found.isPinyin;
+    if (found.cost <= (isPinyin ? pinyin : native)) hit({ ...found, isPinyin });
+  };
 }

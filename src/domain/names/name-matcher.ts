@@ -48,9 +48,7 @@ export function matchWholeNames(
   name: string,
   found: (hit: NameHit, rank: MatchRank) => void,
 ): void {
-  index.search(parseName(name), NAME_COST_LIMITS, (hit) => {
-    if (hit.fit === 'whole') found(hit, rankOf(hit));
-  });
+  index.searchWhole(parseName(name), NAME_COST_LIMITS, (hit) => found(hit, rankOf(hit)));
 }
 
 /** Calls `found` for every name that the query means if it holds one typing error. */

@@ -73,6 +73,14 @@ export class NameRows {
     if (wanted.length >= SHORTEST_GIVEN) this.#alongLast(wanted, limit, hit);
   }
 
+  /** The same for rows that are as long as the parse. */
+  searchWhole({ positions }: NameParse, limit: number, hit: (hit: RowHit) => void): void {
+    const wanted = positions.map((position) => this.#sets.costsAgainst(position));
+    this.#alongFirst(wanted, limit, (found) => {
+      if (found.fit === 'whole') hit(found);
+    });
+  }
+
   /** The query's first position beside the name's first. */
   #alongFirst(wanted: readonly SetCosts[], limit: number, hit: (hit: RowHit) => void): void {
     const places = this.#first.slice(0, wanted.length).map((chains, at) => ({ chains, at }));

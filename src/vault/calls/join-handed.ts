@@ -1,13 +1,12 @@
-import type { HandedRecord } from '../../contract/handover-content';
 import { mergePeople } from '../../domain/duplicates/merge-people';
 import { mergeRecord } from '../../domain/merge-record';
 import { PERSON_FIELDS, type Person, type PersonId } from '../../domain/person';
 import type { OpenVault } from '../store/open-vault';
 import type { StoredRecord } from '../store/stored-record';
 import { createEditMark } from './edit-mark';
+import type { HandedPerson } from './handed-people';
 import { withRevision, type Merged } from './merged-record';
 
-type HandedPerson = Extract<HandedRecord, { type: 'person' }>;
 type StoredPerson = Extract<StoredRecord, { type: 'person' }>;
 
 /** Into whom somebody was put together here, over however many steps; undefined if nobody did that. */

@@ -1,5 +1,5 @@
 import type { PlannedLinked, PlannedPerson } from '../../contract/handover';
-import type { HandedFile, HandedLinked, HandedRecord } from '../../contract/handover-content';
+import type { HandedFile, HandedLinked } from '../../contract/handover-content';
 import { ENCOUNTER_FIELDS } from '../../domain/encounter';
 import { mergeRecord } from '../../domain/merge-record';
 import { PERSON_FIELDS, type PersonId } from '../../domain/person';
@@ -17,22 +17,14 @@ import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
 import type { StoredAttachment, StoredRecord } from '../store/stored-record';
+import type { HandedEncounter, HandedPerson, HandedPersonFile } from './handed-people';
 import { joinHanded, survivorOf } from './join-handed';
 import { readKnown, type MergeError } from './known-records';
 import { planLinked } from './merge-linked';
 import { asNew, withRevision, type Merged } from './merged-record';
 
-type HandedPerson = Extract<HandedRecord, { type: 'person' }>;
-type HandedEncounter = Extract<HandedRecord, { type: 'encounter' }>;
 type StoredPerson = Extract<StoredRecord, { type: 'person' }>;
 type StoredEncounter = Extract<StoredRecord, { type: 'encounter' }>;
-
-/** A person of a file, with what came about them. */
-export interface HandedPersonFile {
-  readonly person: HandedPerson;
-  readonly encounters: readonly HandedEncounter[];
-  readonly files: readonly HandedFile[];
-}
 
 /** What a file changes here: to be shown, and to be stored. */
 export interface MergePlan {
@@ -129,60 +121,101 @@ async function planPerson(
   const known = await readKnown(vault, [theirs, ...encounters, ...files]);
   if (!known.ok) return known;
   const ours = known.value.get(theirs.id) as StoredPerson | undefined;
-  const stays = into === undefined ? ours : await storedPerson(vault, into, context);
-  if (stays === 'damaged') return err({ kind: 'not-intact' });
-  const joined =
-    into === undefined || ours === undefined || stays === undefined
-      ? undefined
-      : joinHanded({ survivor: stays, aside: ours, theirs, ...context });
-  const person = joined?.survivor ?? mergePerson(ours, theirs, context);
+  const merged = await mergeHere(vault, { theirs, ours, into }, context);
+  if (merged === undefined) return err({ kind: 'not-intact' });
   const notes = encounters.map((each) =>
     mergeEncounter(known.value.get(each.id) as StoredEncounter | undefined, each, context),
   );
-  const newFiles = files.filter(({ id }) => !known.value.has(id));
+  return ok(toPersonPlan(vault, { merged, notes, encounters, files, known: known.value }, context));
+}
+
+interface PersonHere {
+  readonly theirs: HandedPerson;
+  readonly ours: StoredPerson | undefined;
+  /** Into whom the person was put together here. */
+  readonly into: PersonId | undefined;
+}
+
+interface MergedHere {
+  readonly theirs: HandedPerson;
+  /** The record that stays, as it was. */
+  readonly before: StoredPerson | undefined;
+  readonly person: Merged<StoredPerson>;
+  /** The record that was put into it, if anything of that changes. */
+  readonly aside: readonly StoredPerson[];
+  readonly name: string;
+}
+
+/** Undefined if the record that stays does not open. */
+async function mergeHere(
+  vault: OpenVault,
+  { theirs, ours, into }: PersonHere,
+  context: Context,
+): Promise<MergedHere | undefined> {
+  if (into === undefined || ours === undefined) {
+    const person = mergePerson(ours, theirs, context);
+    return { theirs, before: ours, person, aside: [], name: firstName(person.record) };
+  }
+  const before = await survivorAsPlanned(vault, into, context);
+  if (before === undefined) return undefined;
+  const { survivor, aside } = joinHanded({ survivor: before, aside: ours, theirs, ...context });
+  const changed = aside.isChanged ? [aside.record] : [];
+  return { theirs, before, person: survivor, aside: changed, name: firstName(theirs) };
+}
+
+function firstName({ names }: HandedPerson | StoredPerson): string {
+  return names[0]?.text ?? '';
+}
+
+interface PersonParts {
+  readonly merged: MergedHere;
+  readonly notes: readonly Merged<StoredEncounter>[];
+  readonly encounters: readonly HandedEncounter[];
+  readonly files: readonly HandedFile[];
+  readonly known: ReadonlyMap<string, StoredRecord>;
+}
+
+function toPersonPlan(
+  vault: OpenVault,
+  { merged: { theirs, before, person, aside, name }, notes, encounters, files, known }: PersonParts,
+  context: Context,
+): PersonPlan {
+  const newFiles = files.filter(({ id }) => !known.has(id));
   const stored = newFiles.flatMap((file) => toStoredFile(file, context));
-  const changedNotes = notes.filter((note) => note.isChanged);
+  const changedNotes = notes.filter(({ isChanged }) => isChanged).map(({ record }) => record);
   const isChanged = person.isChanged || changedNotes.length + newFiles.length > 0;
-  const aside = joined?.aside.isChanged === true ? [joined.aside.record] : [];
-  return ok({
+  const entry = knownEntry(vault, person.record.id, context);
+  return {
     planned: {
       id: theirs.id,
-      name: (joined === undefined ? person.record : theirs).names[0]?.text ?? '',
-      state: stateOf(stays, isChanged),
+      name,
+      state: stateOf(before, isChanged),
       changed: person.changed,
       conflicts: [person, ...notes].reduce((sum, { inConflict }) => sum + inConflict.length, 0),
-      newNotes: encounters.filter(({ id }) => !known.value.has(id)).length,
-      changedNotes: changedNotes.filter(({ record }) => known.value.has(record.id)).length,
+      newNotes: encounters.filter(({ id }) => !known.has(id)).length,
+      changedNotes: changedNotes.filter(({ id }) => known.has(id)).length,
       newFiles: newFiles.length,
     },
     person: person.record,
-    records: [
-      ...aside,
-      ...(person.isChanged ? [person.record] : []),
-      ...changedNotes.map(({ record }) => record),
-      ...stored,
-    ],
+    records: [...aside, ...(person.isChanged ? [person.record] : []), ...changedNotes, ...stored],
     entries: [
       ...aside.map((record) => toPersonEntry(record, vault.index.entry(record.id) ?? { encounters: [] })),
-      toEntry(knownEntry(vault, person.record.id, context), person.record, {
-        notes: changedNotes.map(({ record }) => record),
-        stored,
-      }),
+      toEntry(entry, person.record, { notes: changedNotes, stored }),
     ],
     newFiles,
-  });
+  };
 }
 
-/** As it will be after the people before. */
-async function storedPerson(
+/** As it will be after the people before; undefined if it does not open. */
+async function survivorAsPlanned(
   vault: OpenVault,
   id: PersonId,
   { plans }: Context,
-): Promise<StoredPerson | 'damaged'> {
+): Promise<StoredPerson | undefined> {
   const planned = plans.findLast(({ person }) => person.id === id)?.person;
   if (planned !== undefined) return planned;
   const [record] = await readRecords(vault, [id]);
-  return record === undefined || typeof record === 'string' || record.type !== 'person' ? 'damaged' : record;
+  return record === undefined || typeof record === 'string' || record.type !== 'person' ? undefined : record;
 }
 
 function knownEntry(vault: OpenVault, id: PersonId, { plans }: Context): PersonEntry | undefined {
@@ -259,18 +292,4 @@ function toEntry(
 
 function toNotes(record: StoredRecord): readonly IndexedNote[] {
   return record.type === 'encounter' ? [toIndexedNote(record)] : [];
-}
-
-/** The people of a file in its order, each with what came about them. */
-export function gatherPeople(records: readonly HandedRecord[]): readonly HandedPersonFile[] {
-  const people = new Map<
-    PersonId,
-    { person: HandedPerson; encounters: HandedEncounter[]; files: HandedFile[] }
-  >();
-  for (const record of records) {
-    if (record.type === 'person') people.set(record.id, { person: record, encounters: [], files: [] });
-    else if (record.type === 'encounter') people.get(record.personId)?.encounters.push(record);
-    else if (record.type === 'attachment') people.get(record.personId)?.files.push(record);
-  }
-  return [...people.values()];
 }

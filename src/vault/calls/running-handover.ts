@@ -5,7 +5,7 @@ import type { Result } from '../../domain/result';
 import type { OpenedHandover } from '../crypto/handover-file';
 import type { SecretBytes } from '../crypto/secret-bytes';
 import type { HandoverReading, ReadHandover } from '../store/read-handover';
-import type { HandedPersonFile } from './merge-handover';
+import type { HandedPersonFile } from './handed-people';
 
 /** A hand-over on its way out: the next bytes, or why there are none. */
 export type RunningHandover = AsyncGenerator<Result<BackupPiece, HandoverError>, undefined, undefined>;

@@ -14,7 +14,8 @@ import { saveRecords } from '../store/save-records';
 import { writeRows } from '../store/sealed-rows';
 import { changeVault } from './change-vault';
 import { pinnedLabel, toPartyCode } from './colleagues';
-import { gatherPeople, planMerge, type MergePlan } from './merge-handover';
+import { gatherPeople } from './handed-people';
+import { planMerge, type MergePlan } from './merge-handover';
 import { wipeTakeover, type RunningTakeover, type SeenHandover } from './running-handover';
 import type { Session } from './session';
 

@@ -78,11 +78,10 @@ describe('names alone', () => {
 describe('the text of notes', () => {
   test('is found by words of three languages in one query, in one note or several', () => {
     const index = indexOf({ one: ['최은경'], two: ['박순희'] });
-    const note = (id: string, who: string, text: string) => ({ id: noteId(id), personId: idOf(who), text });
     const notes = [
-      note('a', 'one', '어머니가 병원에 입원했다고 함. 需要就医'),
-      note('b', 'one', 'promised to call after the hospital'),
-      note('c', 'two', '어머니가 병원에 있음'),
+      { id: noteId('a'), personId: idOf('one'), text: '어머니가 병원에 입원했다고 함. 需要就医' },
+      { id: noteId('b'), personId: idOf('one'), text: 'promised to call after the hospital' },
+      { id: noteId('c'), personId: idOf('two'), text: '어머니가 병원에 있음' },
     ];
     index.apply({ entries: [], notes, people: 2 });
     for (const isPacked of [false, true]) {

@@ -96,19 +96,21 @@ interface TermSearch {
   readonly isFirst: boolean;
 }
 
-function namesWith({ index, term, left, isFirst }: TermSearch): Found {
+function namesWith(search: TermSearch): Found {
+  const { index, term, left } = search;
   const ordinals = new Uint8Array(left.ordinals.length);
-  const few = isFirst ? undefined : fewLeft(left);
-  if (few === undefined)
-    for (const ordinal of index.termLines?.ordinalsOf(term) ?? [])
-      ordinals[ordinal] = left.ordinals[ordinal] ?? 0;
-  else
-    for (const ordinal of few)
-      if (index.base !== undefined && searchLineAt(index.base, ordinal).includes(term)) ordinals[ordinal] = 1;
+  for (const ordinal of ordinalsWith(search)) ordinals[ordinal] = left.ordinals[ordinal] ?? 0;
   const changed = new Set<PersonId>();
   for (const id of left.changed)
     if (index.changedPeople.get(id)?.searchText.includes(term) === true) changed.add(id);
   return { ordinals, changed };
+}
+
+function ordinalsWith({ index: { base, termLines }, term, left, isFirst }: TermSearch): Iterable<number> {
+  if (base === undefined || termLines === undefined) return [];
+  const few = isFirst ? undefined : fewLeft(left);
+  if (few === undefined) return termLines.ordinalsOf(term);
+  return few.filter((ordinal) => searchLineAt(base, ordinal).includes(term));
 }
 
 /** To look at single people is quicker where they are no more than these. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { PROJECT_DIR } from '../setup/project.mjs';
@@ -23,13 +23,21 @@ export async function runTestsOf(files, settings) {
       ...settings,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     });
-    const results = countSpecs(JSON.parse(readFileSync(report, 'utf8')).suites, new Map());
+    const results = countSpecs(takeReport(report)?.suites ?? [], new Map());
     const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
     await run(process.execPath, [VITEST, ...flags, ...units], { cwd: PROJECT_DIR });
-    return countUnits(JSON.parse(readFileSync(report, 'utf8')).testResults, results);
+    return countUnits(takeReport(report)?.testResults ?? [], results);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A runner that did not start or did not end leaves no report: then none of its tests has run. */
+function takeReport(file) {
+  if (!existsSync(file)) return undefined;
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(file);
+  return report;
 }
 
 function countSpecs(suites, results) {

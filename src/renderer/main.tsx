@@ -13,6 +13,7 @@ import { App } from './app/app';
 import { desktop } from './app/desktop';
 import { keepSafe } from './app/keep-safe';
 import { reportCopies } from './app/report-copies';
+import { reportDialogs } from './app/report-dialogs';
 import { startI18n } from './i18n/start-i18n';
 import { guardDiskSpace } from './vault-client/guard-disk-space';
 import { startVaultWorker } from './vault-client/start-vault-worker';
@@ -21,6 +22,7 @@ import { createVaultClient } from './vault-client/vault-client';
 const vault = guardDiskSpace(createVaultClient(startVaultWorker), () => desktop.call('disk.freeBytes', {}));
 keepSafe(vault, desktop);
 reportCopies(desktop);
+reportDialogs(desktop);
 const [settings, safety] = await Promise.all([
   desktop.call('settings.read', {}),
   desktop.call('safety.read', {}),

@@ -9,9 +9,10 @@ import { measureEngine } from './measure-engine';
 import { measureOwnStore } from './measures/own-store';
 import { measurePeers, PEER_PEOPLE } from './measures/peers';
 import { regressionsOf } from './regressions';
-import { round, writeReport, type PeerFigures, type Report, type Target } from './report';
+import { keepFigures, printFigures, round, type PeerFigures, type Report, type Target } from './report';
 
 const SIZES = (process.env['DURUMI_BENCH_SIZES'] ?? '10000,50000,100000').split(',').map(Number);
+const OUT = process.env['DURUMI_BENCH_OUT'] ?? 'bench.json';
 /** Ids of the measures to take, and `peers`; without any, all. */
 const ONLY = (process.env['DURUMI_BENCH_ONLY'] ?? '').split(',').filter((id) => id !== '');
 const ENGINES: readonly EngineName[] = ['electron', 'chromium'];
@@ -27,13 +28,16 @@ test('measures the app against its floors', async () => {
       const measured = await measureEngine({ engine, people, server, floors, isWanted });
       runtimes[engine] = measured.version;
       targets.push(...measured.targets);
+      // So that what was measured is there, whatever happens to the rest.
+      await keepFigures(OUT, { runtimes, targets, peers: [] });
     }
     targets.push(...growth(engine, targets));
   }
   const peers = isWanted('peers') ? await measureStores(server) : [];
   await server.close();
   const report: Report = { runtimes, targets, peers };
-  await writeReport(process.env['DURUMI_BENCH_OUT'] ?? 'bench.json', report);
+  await keepFigures(OUT, report);
+  printFigures(report);
   const baseline = JSON.parse(readFileSync(join(import.meta.dirname, 'baseline.json'), 'utf8')) as Report;
   const regressions = regressionsOf(targets, baseline.targets);
   if (process.env['DURUMI_BENCH_KEEP'] === undefined) expect(regressions).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuiltFilesServer } from '../e2e/engine/built-files-server';
-import { openEngine, type Engine, type EngineName } from '../e2e/engine/open-engine';
+import type { Engine, EngineName } from '../e2e/engine/open-engine';
 import { VaultPage } from '../e2e/engine/vault-page';
 import { createVault, importPeople } from './fill-vault';
 import { startBenchWorker } from './floors/bench-worker';
@@ -15,6 +15,7 @@ import { measureSearch } from './measures/search';
 import { measureUnlock } from './measures/unlock';
 import { measureWindow } from './measures/window';
 import type { Target } from './report';
+import { startEngine } from './start-engine';
 
 interface Run {
   readonly engine: EngineName;
@@ -65,7 +66,7 @@ export async function measureEngine(
 }
 
 async function fill({ engine: name, people, server }: Run, profile: string) {
-  const engine = await openEngine(name, profile, server);
+  const engine = await startEngine(name, profile, server);
   const vault = await VaultPage.start(engine.page);
   const { passphrase } = await createVault(vault);
   await importPeople(vault, { seed: 1, from: 0, count: people });
@@ -79,7 +80,7 @@ async function settle(
   { name, server }: { readonly name: EngineName; readonly server: BuiltFilesServer },
   { profile, passphrase }: { readonly profile: string; readonly passphrase: string },
 ): Promise<void> {
-  const engine = await openEngine(name, profile, server);
+  const engine = await startEngine(name, profile, server);
   const vault = await VaultPage.start(engine.page);
   await vault.unlock(passphrase);
   await vault.event('verified');
@@ -91,7 +92,7 @@ async function inVault(
   profile: string,
   work: (subject: { readonly engine: Engine; readonly vault: VaultPage }) => Promise<void>,
 ): Promise<void> {
-  const engine = await openEngine(name, profile, server);
+  const engine = await startEngine(name, profile, server);
   const vault = await VaultPage.start(engine.page);
   await startBenchWorker(engine.page, floors);
   await work({ engine, vault });

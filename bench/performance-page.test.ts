@@ -7,7 +7,9 @@ import type { Report, Target } from './report';
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
 
-const of = (id: string, people: number, ratio: number, target: number): Target => ({
+type Measured = Pick<Target, 'id' | 'people' | 'ratio' | 'target'>;
+
+const of = ({ id, people, ratio, target }: Measured): Target => ({
   id,
   engine: 'electron',
   people,
@@ -19,7 +21,11 @@ const of = (id: string, people: number, ratio: number, target: number): Target =
 });
 const report: Report = {
   runtimes: { electron: 'Electron 1', chromium: 'Chromium 2' },
-  targets: [of('P10', 10, 0.02, 0.01), of('P3', 10, 1.2, 1.4), of('P3', 100, 1.9, 1.4)],
+  targets: [
+    of({ id: 'P10', people: 10, ratio: 0.02, target: 0.01 }),
+    of({ id: 'P3', people: 10, ratio: 1.2, target: 1.4 }),
+    of({ id: 'P3', people: 100, ratio: 1.9, target: 1.4 }),
+  ],
   peers: [
     {
       store: 'Durumi',

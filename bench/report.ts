@@ -73,9 +73,13 @@ export function percentile95(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 }
 
-/** Writes the figures and prints them as a table. */
-export async function writeReport(file: string, report: Report): Promise<void> {
+/** Writes the figures, as far as there are any. */
+export async function keepFigures(file: string, report: Report): Promise<void> {
   await writeFile(file, toJson(report));
+}
+
+/** Prints the figures as a table. */
+export function printFigures(report: Report): void {
   const lines = [...report.targets.map((each) => lineOf(report, each)), ...report.peers.map(lineOfPeer)];
   process.stdout.write(`\n${lines.join('\n')}\n`);
 }

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuiltFilesServer } from '../../e2e/engine/built-files-server';
-import { openEngine, type EngineName } from '../../e2e/engine/open-engine';
+import type { EngineName } from '../../e2e/engine/open-engine';
 import { removeRawRow } from '../../e2e/engine/raw-database';
 import { VaultPage } from '../../e2e/engine/vault-page';
 import type { PersonId } from '../../src/domain/person';
 import { createVault } from '../fill-vault';
 import { generatePeople, type ImportedPerson } from '../generate-people';
 import { median, type PeerFigures } from '../report';
+import { startEngine } from '../start-engine';
 import { databaseMegabytes } from './disk';
 import { derivedKeyAt } from './unlock';
 
@@ -26,7 +27,7 @@ interface Subject {
 /** The vault with the operations that its peers are compared by, in a fresh profile. */
 export async function measureOwnStore({ engine: name, server, people }: Subject): Promise<PeerFigures> {
   const profile = await mkdtemp(join(tmpdir(), 'durumi-peer-'));
-  const engine = await openEngine(name, profile, server);
+  const engine = await startEngine(name, profile, server);
   const vault = await VaultPage.start(engine.page);
   const { passphrase } = await createVault(vault);
   const generated = generatePeople({ seed: 1, from: 0, count: people });

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuiltFilesServer } from '../../e2e/engine/built-files-server';
-import { openEngine, type EngineName } from '../../e2e/engine/open-engine';
+import type { EngineName } from '../../e2e/engine/open-engine';
 import { timeCall, startBenchWorker } from '../floors/bench-worker';
 import type { PeerName } from '../peers/peers-worker';
 import { median, type PeerFigures } from '../report';
+import { startEngine } from '../start-engine';
 import { databaseMegabytes } from './disk';
 
 /** The peers are slow: they are compared at one size. */
@@ -43,7 +44,7 @@ async function measurePeer(
   peer: (typeof PEERS)[number],
 ): Promise<PeerFigures> {
   const profile = await mkdtemp(join(tmpdir(), 'durumi-peer-'));
-  const engine = await openEngine(name, profile, server);
+  const engine = await startEngine(name, profile, server);
   const { page } = engine;
   await startBenchWorker(page, script);
   await timeCall(page, 'peer.prepare', { name: peer.name, people: PEER_PEOPLE });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { launchApp } from '../../e2e/launch-app';
 import type { Target } from '../report';
+import { PATIENCE_MS } from '../start-engine';
 import { measureLanguageSwitch } from './language-switch';
 import { measureMemory } from './memory';
 import { measureScroll } from './scroll';
@@ -20,6 +21,7 @@ export async function measureWindow({ profile, passphrase, people, isWanted }: S
   if (!['P9', 'P10', 'P12'].some(isWanted)) return measured;
   const app = await launchApp(profile);
   const page = await app.firstWindow();
+  page.setDefaultTimeout(PATIENCE_MS);
   await unlock(page, passphrase);
   if (isWanted('P12')) measured.push(await measureMemory(app, people));
   if (isWanted('P10')) measured.push(await measureScroll(page, people));
@@ -31,5 +33,5 @@ export async function measureWindow({ profile, passphrase, people, isWanted }: S
 async function unlock(page: Page, passphrase: string): Promise<void> {
   await page.locator('input[type="password"]').fill(passphrase);
   await page.keyboard.press('Enter');
-  await page.locator('nav li').first().waitFor({ timeout: 60_000 });
+  await page.locator('nav li').first().waitFor();
 }

@@ -1,4 +1,4 @@
-import { createRxDatabase, type RxCollection } from 'rxdb/plugins/core';
+import { createRxDatabase } from 'rxdb/plugins/core';
 import { wrappedKeyEncryptionCryptoJsStorage } from 'rxdb/plugins/encryption-crypto-js';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import type { PlainRecord } from '../plain-records';
@@ -7,6 +7,14 @@ import { sortedByName, type Peer } from './peer';
 interface Stored {
   readonly id: string;
   readonly record: PlainRecord;
+}
+
+/** What is used of a collection. */
+interface Records {
+  readonly bulkInsert: (all: readonly Stored[]) => Promise<{ readonly error: readonly unknown[] }>;
+  readonly upsert: (stored: Stored) => Promise<unknown>;
+  readonly find: () => { readonly exec: () => Promise<readonly Stored[]> };
+  readonly findOne: (id: string) => { readonly exec: () => Promise<Stored | null> };
 }
 
 /** RxDB over Dexie with its encryption plugin: the whole record is one encrypted field. */
@@ -20,9 +28,9 @@ export async function openEncryptedRxdb(): Promise<Peer> {
     password: 'only for made-up people',
     multiInstance: false,
   });
-  const { records } = await database.addCollections<{ records: RxCollection<Stored> }>({
-    records: { schema: SCHEMA },
-  });
+  const { records: opened } = await database.addCollections({ records: { schema: SCHEMA } });
+  // Its own types lean on packages that are not there, and say less.
+  const records = opened as unknown as Records;
   const readAll = async () => (await records.find().exec()).map(({ record }) => record);
   return {
     insert: (all) => records.bulkInsert(all.map((record) => ({ id: record.id, record }))),

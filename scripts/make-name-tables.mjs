@@ -16,7 +16,8 @@ await runScript(async () => {
   const folder = flagValue('--unihan') ?? '/usr/share/unicode';
   const unihan = new Map();
   for (const file of FILES) readInto(unihan, join(folder, `${file}.txt.bz2`));
-  const readings = hangulReadings(unihan);
+  const folded = foldCharacters(unihan);
+  const readings = hangulReadings(unihan, folded);
   const school = listed(unihan, 'kKoreanEducationHanja');
   const names = listed(unihan, 'kKoreanName').filter((char) => !school.includes(char) && readings.has(char));
   writeTable('hangul-readings', {
@@ -29,7 +30,7 @@ await runScript(async () => {
   });
   writeTable('folded-characters', {
     doc: 'Pairs: a traditional or variant character and the simplified one that stands for both.',
-    text: [...foldCharacters(unihan)].flat().join(''),
+    text: [...folded].flat().join(''),
   });
   writeTable('school-hanja', { doc: 'The hanja that Korean schools teach.', text: school.join('') });
   writeTable('name-hanja', {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker as PageWorker } from '@playwright/test';
 import type {
   VaultCallName,
   VaultEvent,
@@ -31,6 +31,7 @@ export class VaultPage {
   readonly page: Page;
   /** How far the clock of the vault's machine is ahead, in milliseconds. */
   #aheadMs = 0;
+  #worker: PageWorker | undefined;
 
   private constructor(page: Page) {
     this.page = page;
@@ -41,6 +42,12 @@ export class VaultPage {
     const vault = new VaultPage(page);
     await vault.#start();
     return vault;
+  }
+
+  /** The worker that runs now, as Playwright drives it. */
+  get worker(): PageWorker {
+    if (this.#worker === undefined) throw new Error('no worker was started');
+    return this.#worker;
   }
 
   /** Calls the vault as the interface does. */
@@ -158,6 +165,7 @@ export class VaultPage {
 
   async #start(): Promise<void> {
     const [worker] = await Promise.all([this.page.waitForEvent('worker'), this.page.evaluate(startWorker)]);
+    this.#worker = worker;
     await worker.evaluate((ms) => {
       const now = Date.now.bind(Date);
       Date.now = () => now() + ms;

@@ -105,6 +105,7 @@ test('the vault locks by its button although its worker is stuck, and nothing ca
 }) => {
   const { passphrase } = await createVault(page);
   await writeHalfASentence(page);
+  await draftIsStored(page);
   await page.evaluate(occupyDatabase);
   const locked = await nextWindow(app, async () => {
     await page.getByRole('button', { name: 'Lock' }).click();
@@ -112,6 +113,18 @@ test('the vault locks by its button although its worker is stuck, and nothing ca
       await page.locator('.workspace').evaluate((element) => getComputedStyle(element).filter),
     ).toContain('blur');
   });
+  await expectSentenceAfterUnlock(locked, passphrase);
+});
+
+test('the vault locks over a question that waits for an answer, and the half-written sentence comes back', async ({
+  app,
+  page,
+}) => {
+  const { passphrase } = await createVault(page);
+  await writeHalfASentence(page);
+  await chooseInMenu(app, 'Find a person or an action…');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const locked = await nextWindow(app, () => chooseInMenu(app, 'Lock now'));
   await expectSentenceAfterUnlock(locked, passphrase);
 });
 
@@ -134,6 +147,34 @@ async function expectSentenceAfterUnlock(page: Page, passphrase: string): Promis
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue(HALF_A_SENTENCE);
+}
+
+/** The draft that lies in the database stays as it is: nothing typed is still on its way there. */
+async function draftIsStored(page: Page): Promise<void> {
+  let former = '';
+  const isSettled = async () => {
+    const found = await page.evaluate(readDraft);
+    const isSame = found !== '' && found === former;
+    former = found;
+    return isSame;
+  };
+  await expect.poll(isSettled, { intervals: [1000] }).toBe(true);
+}
+
+async function readDraft(): Promise<string> {
+  const [known] = await indexedDB.databases();
+  const opening = indexedDB.open(known?.name ?? '');
+  await new Promise((resolve) => {
+    opening.addEventListener('success', resolve);
+  });
+  const { result: database } = opening;
+  const reading = database.transaction('drafts').objectStore('drafts').get('workspace');
+  await new Promise((resolve) => {
+    reading.addEventListener('success', resolve);
+  });
+  database.close();
+  const { b = new Uint8Array() } = (reading.result ?? {}) as { b?: Uint8Array };
+  return b.join(' ');
 }
 
 /** Keeps a transaction over everything open for ever, so that whoever wants to write waits for ever. */

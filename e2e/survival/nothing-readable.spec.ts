@@ -9,6 +9,8 @@ import { createVault } from '../screens/create-vault-screen';
 
 /** A key of the app's own, in clear: it names the place of the list, whoever is in it. */
 const OWN_KEYS = new Set(['people']);
+/** What is looked for and stands in no record. */
+const SEARCHED = ['말갈기 여우불', 'xylophonist', '鸵鸟羽毛'];
 
 test('the data folder holds no name, note, secret or word of what was recorded, in any encoding', async ({
   profile,
@@ -24,7 +26,12 @@ test('the data folder holds no name, note, secret or word of what was recorded, 
   await locked.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await locked.getByRole('button', { name: 'Unlock' }).click();
   await expect(locked.getByLabel('Name or pseudonym')).toHaveValue('반쯤 쓴 이름');
-  await locked.getByLabel('Search names and notes').fill('삼십');
+  const search = locked.getByLabel('Search names and notes');
+  for (const query of SEARCHED) {
+    await search.fill(query);
+    await expect(locked.getByRole('list', { name: 'People' }).getByRole('button')).toHaveCount(0);
+  }
+  await search.fill('삼십');
   await app.close();
 
   const recorded = [
@@ -36,6 +43,7 @@ test('the data folder holds no name, note, secret or word of what was recorded, 
     ]),
     '반쯤 쓴 이름',
     '절반만 적은 이야기',
+    ...SEARCHED,
   ];
   const words = new Set(recorded.flatMap(toWords));
   // What a folder in which nothing was recorded holds too is of the app, not of the people.

@@ -1,4 +1,5 @@
 import type { VaultPage } from '../engine/vault-page';
+import { takeIn } from './attachment-bytes';
 import { encounterWithNote, personNamed } from './people-to-store';
 import { expect, test } from './vault-fixtures';
 
@@ -45,6 +46,32 @@ test('one name is found in every script at once after each change, and after the
   expect(await namesFor(vault, 'Yi Kum-hui')).toEqual(['리금희']);
 });
 
+test('people are found by their papers and by the names of their files, with the reason, also after the next unlocking', async ({
+  vault,
+  frozen,
+}) => {
+  await unlock(vault, frozen.passphrase);
+  const documents = [{ number: 'PA7654321', issuer: '延边州公安局' }];
+  const created = await vault.call('person.create', { person: { ...personNamed('최은경'), documents } });
+  if (!created.ok) throw new Error(created.error.kind);
+  const { id: attachmentId } = await takeIn(vault, { personId: created.value.id, content: Buffer.from('x') });
+  await namesReady(vault);
+  const found = async () =>
+    Promise.all(
+      ['pa7654', '公安局', '사진.bin'].map(async (query) =>
+        (await rowsFor(vault, query)).map(({ names: [name], match }) => [name, match?.name, match?.reason]),
+      ),
+    );
+  const expected = ['PA7654321', '延边州公安局', '사진.bin'].map((name) => [['최은경', name, 'document']]);
+  expect(await found()).toEqual(expected);
+  await vault.restart();
+  await unlock(vault, frozen.passphrase);
+  await namesReady(vault);
+  expect(await found()).toEqual(expected);
+  await vault.call('attachment.delete', { attachmentId });
+  expect(await rowsFor(vault, '사진.bin')).toEqual([]);
+});
+
 test('whatever is typed is answered, if only with nothing', async ({ vault, frozen }) => {
   await unlock(vault, frozen.passphrase);
   await namesReady(vault);
@@ -56,6 +83,9 @@ test('whatever is typed is answered, if only with nothing', async ({ vault, froz
     '\u{E0FFF}\u0378',
     '𪛖',
     '한'.repeat(5000),
+    'ㅋ최 Eun 京 🙂 ..',
+    '\u200B\u2060',
+    '\uD800',
     'qxz zjq '.repeat(600),
   ];
   for (const query of odd) expect(await namesFor(vault, query)).toEqual([]);

@@ -1,11 +1,13 @@
 import { charactersOf } from './characters-of.mjs';
 
-/** What Unihan does not connect: the surname Bae as it is written in Korea, and a common Japanese form. */
+/** What Unihan does not connect: forms that are written in Korea, and a common Japanese one. */
 const BY_HAND = [
   ['裵', '裴'],
+  ['尙', '尚'],
   ['恵', '惠'],
 ];
-const STEPS = ['kSimplifiedVariant', 'kZVariant', 'kSemanticVariant'];
+/** The last names the newer form of a character that Japan allows in names: of 愼 it is 慎. */
+const STEPS = ['kSimplifiedVariant', 'kZVariant', 'kSemanticVariant', 'kJinmeiyoKanji'];
 
 /**
  * Every character that is written otherwise in simplified Chinese, with what is written there. A character that is no

@@ -1,18 +1,32 @@
 import { charactersOf } from './characters-of.mjs';
+import { yaleToHangul } from './yale-to-hangul.mjs';
 
 const VARIANTS = ['kTraditionalVariant', 'kZVariant', 'kSemanticVariant', 'kSimplifiedVariant'];
 
 /**
  * Hangul readings of every character that has one: its own, those of the traditional characters it stands for, and
- * where that gives none, those of its other variants.
+ * where that gives none, those of its other variants or of what is written so in simplified Chinese. Unihan writes some
+ * readings, as that of 尚, in Latin letters only.
  * @returns {Map<string, string[]>}
  */
-export function hangulReadings(unihan) {
-  const own = (char) =>
-    (unihan.get(char)?.kHangul ?? '')
-      .split(' ')
-      .filter((part) => part !== '')
-      .map((part) => foldInitial(part.split(':')[0]));
+export function hangulReadings(unihan, folded) {
+  const written = readingsBy(unihan, (char) =>
+    words(unihan.get(char)?.kHangul).map((word) => foldInitial(word.split(':')[0])),
+  );
+  const spelt = readingsBy(unihan, (char) =>
+    words(unihan.get(char)?.kKorean).flatMap(yaleToHangul).map(foldInitial),
+  );
+  const all = new Map([...spelt, ...written]);
+  for (const [char, simplified] of folded)
+    if (!all.has(simplified) && all.has(char)) all.set(simplified, all.get(char));
+  return all;
+}
+
+function words(value) {
+  return (value ?? '').split(' ').filter((word) => word !== '');
+}
+
+function readingsBy(unihan, own) {
   const all = new Map();
   for (const [char, entry] of unihan) {
     const direct = [...own(char), ...charactersOf(entry.kTraditionalVariant).flatMap(own)];

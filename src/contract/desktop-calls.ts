@@ -5,6 +5,8 @@ import { FILE_KINDS } from './user-files';
 
 /** How long nobody may touch the window before it locks, to choose from; 0 is never. */
 export const IDLE_MINUTES = [1, 3, 5, 10, 15, 30, 60, 0] as const;
+/** Until somebody chooses: long enough for a telephone call, short enough for a corridor. */
+export const DEFAULT_IDLE_MINUTES = 10;
 
 /** Days without a backup until one is reminded of it, to choose from; 0 is never. */
 export const REMINDER_DAYS = [1, 3, 7, 14, 30, 0] as const;
@@ -79,6 +81,8 @@ export const DESKTOP_CALLS = {
   'disk.freeBytes': z.strictObject({}),
   /** Destroys this window and opens a fresh, locked one. The caller has wiped the keys. */
   'window.lock': z.strictObject({}),
+  /** One of the system's dialogs, for a file or a printer, opened in front of the page or was answered. */
+  'window.noteDialog': z.strictObject({ isOpen: z.boolean() }),
   /** Tells the menu which commands apply. */
   'window.setVaultState': z.strictObject({ state: z.enum(['locked', 'open']) }),
 } as const;
@@ -147,6 +151,7 @@ export interface DesktopOutputs {
   'settings.setSilentDays': undefined;
   'settings.noteBackup': undefined;
   'window.lock': undefined;
+  'window.noteDialog': undefined;
   'window.setVaultState': undefined;
 }
 

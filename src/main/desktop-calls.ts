@@ -1,5 +1,6 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import {
+  DEFAULT_IDLE_MINUTES,
   DEFAULT_SILENT_DAYS,
   DESKTOP_CALLS,
   type DesktopCallName,
@@ -9,12 +10,13 @@ import {
 } from '../contract/desktop-calls';
 import { clipboardGuard } from './clipboard';
 import { APP_ORIGIN } from './file-list';
-import { finishLock } from './locking';
+import type { Locking } from './locking';
 import { setMenuLanguage, setMenuVaultState } from './menu';
 import { drawPaper } from './paper';
 import type { SafetyNet } from './safety';
 import type { Settings } from './settings';
 import type { SettingsFile } from './settings-file';
+import { notePageDialog } from './system-dialogs';
 import { createUserFile, type UserFile } from './user-file';
 
 type DesktopHandlers = {
@@ -24,26 +26,28 @@ type DesktopHandlers = {
   ) => DesktopOutputs[Name];
 };
 
-/** Long enough for a telephone call, short enough for a corridor. */
-const DEFAULT_IDLE_MINUTES = 10;
-
 const DEFAULT_REMINDER_DAYS = 7;
 
 const CHANNEL = 'desktop-call';
 
 /** Answers the calls of the contract, from the main frame of our own window only, and only well-formed ones. */
-export function handleDesktopCalls(settings: SettingsFile, safety: SafetyNet): void {
+export function handleDesktopCalls(settings: SettingsFile, safety: SafetyNet, locking: Locking): void {
   const handlers: DesktopHandlers = {
     ...settingsHandlers(settings),
     ...safetyHandlers(safety),
     ...fileHandlers(createUserFile()),
     'window.lock': (_input, window) => {
       // The answer goes out before the window that waits for it is gone.
-      setImmediate(() => finishLock(window, settings));
+      setImmediate(() => locking.finishLock(window));
       return undefined;
     },
     'paper.draw': (_input, window) => drawPaper(window),
     'clipboard.noteCopy': () => clipboardGuard.noteCopy(),
+    'window.noteDialog': ({ isOpen }) => {
+      notePageDialog(isOpen);
+      locking.keepTimeBehindDialog(isOpen);
+      return undefined;
+    },
     'window.setVaultState': ({ state }) => {
       setMenuVaultState(state);
       return undefined;

@@ -4,7 +4,7 @@ import { forbidCoreDumps } from './core-dumps';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { handleDesktopCalls } from './desktop-calls';
 import { logRuntime, refuseOldRuntimeInRelease } from './runtime';
-import { lockNow, lockOnPowerEvents, lockOnWindowEvents } from './locking';
+import { createLocking } from './locking';
 import { setUpMenu } from './menu';
 import { denyNavigation } from './navigation';
 import { silenceNetwork, blockRequests } from './network-block';
@@ -39,11 +39,12 @@ function onReady(startAnew: () => void): void {
   blockRequests(session);
   denyPermissions(session);
   const settings = readSettings(app.getPath('userData'));
-  handleDesktopCalls(settings, openSafetyNet(startAnew));
-  setUpMenu(settings.language(), () => lockNow(settings));
-  lockOnPowerEvents(settings);
-  lockOnWindowEvents(settings);
+  const locking = createLocking(settings);
   veilWindows(settings);
   clearClipboardsOnQuit();
+  // Its process starts while the rest is done. Nothing of the app is served to it, and so no database opened, before
+  // this function has returned: what serves the files runs in this thread.
   openWindow(settings);
+  handleDesktopCalls(settings, openSafetyNet(startAnew), locking);
+  setUpMenu(settings.language(), locking.lockNow);
 }

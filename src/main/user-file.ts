@@ -14,6 +14,7 @@ import {
 import { basename } from 'node:path';
 import type { ChosenFile, DesktopInput } from '../contract/desktop-calls';
 import { shownText } from './menu';
+import { showSystemDialog } from './system-dialogs';
 
 interface OpenFile {
   readonly handle: number;
@@ -58,12 +59,14 @@ export function createUserFile(): UserFile {
     close,
     create: async (window, { suggestedName, kind }) => {
       close();
-      const { filePath, canceled } = await dialog.showSaveDialog(window, {
-        title: shownText('menu.label.saveFile'),
-        defaultPath: kind === 'sealed' ? `${basename(suggestedName)}.durumi` : basename(suggestedName),
-        filters: kind === 'sealed' ? FILTERS : [],
-        properties: ['dontAddToRecent'],
-      });
+      const { filePath, canceled } = await showSystemDialog(() =>
+        dialog.showSaveDialog(window, {
+          title: shownText('menu.label.saveFile'),
+          defaultPath: kind === 'sealed' ? `${basename(suggestedName)}.durumi` : basename(suggestedName),
+          filters: kind === 'sealed' ? FILTERS : [],
+          properties: ['dontAddToRecent'],
+        }),
+      );
       if (canceled || filePath === undefined || filePath === '') return 'cancelled';
       const temporary = `${filePath}.${randomBytes(6).toString('hex')}.part`;
       return attempt(() => {
@@ -75,11 +78,13 @@ export function createUserFile(): UserFile {
     append: (bytes) => attempt(() => writeAll(open, bytes)),
     choose: async (window) => {
       close();
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        title: shownText('menu.label.chooseFile'),
-        filters: FILTERS,
-        properties: ['openFile', 'dontAddToRecent'],
-      });
+      const { filePaths } = await showSystemDialog(() =>
+        dialog.showOpenDialog(window, {
+          title: shownText('menu.label.chooseFile'),
+          filters: FILTERS,
+          properties: ['openFile', 'dontAddToRecent'],
+        }),
+      );
       const [path] = filePaths;
       if (path === undefined) return undefined;
       const isReadable = attempt(() => {

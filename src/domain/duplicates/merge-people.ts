@@ -8,6 +8,8 @@ interface MergeMark {
   readonly at: number;
   /** Random: it stands for this one edit of each field that changes. */
   readonly mark: string;
+  /** Whose word the other's values are; if nothing is said, they go by the other's name. */
+  readonly from?: string;
 }
 
 type Field = (typeof PERSON_FIELDS)[number];
@@ -16,12 +18,15 @@ type Field = (typeof PERSON_FIELDS)[number];
  * The record that stays when two turn out to be about one person. What only the other says is added; where both say
  * something else, the first stays and the other is kept beside it as a conflict, for somebody to decide.
  */
-export function mergePeople(kept: Person, other: Person, { at, mark }: MergeMark): Person {
+export function mergePeople(
+  kept: Person,
+  other: Person,
+  { at, mark, from = other.names[0]?.text ?? '' }: MergeMark,
+): Person {
   const fields = PERSON_FIELDS.map((field) => ({ field, ...mergeField(field, kept, other) }));
   const known = fields.filter(({ value }) => value !== undefined).map(({ field, value }) => [field, value]);
   const values = Object.fromEntries(known) as unknown as PersonDetails;
   const details = withoutLinksTo(values, [kept.id, other.id]);
-  const from = other.names[0]?.text ?? '';
   const rivals = fields
     .filter(({ rival }) => rival !== undefined)
     .map(({ field, rival }) => ({ field, value: rival, marks: marksOf(other, field), from, at }));

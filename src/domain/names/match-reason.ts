@@ -1,4 +1,4 @@
-/** Why a name was found that does not read as the query does. */
+/** Why somebody was found whose name does not read as the query does. */
 export const MATCH_REASONS = [
   'initial-sound',
   'hanja-reading',
@@ -8,5 +8,6 @@ export const MATCH_REASONS = [
   'given-name',
   'sounds-like',
   'misspelt',
+  'document',
 ] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];

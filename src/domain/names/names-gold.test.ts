@@ -18,6 +18,26 @@ test('other names are seldom taken for it', () => {
   expect(measured.falseHitsPerQuery.pinyin).toBeLessThanOrEqual(3.4);
 });
 
+test.each([
+  ['as it is', (table: string) => table],
+  ['with a byte order mark', (table: string) => `\uFEFF${table}`],
+  ['with lines as Windows ends them', (table: string) => table.replaceAll('\n', '\r\n')],
+  ['with blanks around the cells', (table: string) => table.replaceAll('\t', ' \t\u00A0 ')],
+  ['with a head that is no comment', (table: string) => table.replace('#id', 'id')],
+  ['with cells in quotes', (table: string) => table.replace('Kim Chol', '"Kim Chol"')],
+])('a table is read alike %s', (_how, written) => {
+  const table =
+    '#id\thangulDPRK\n1\t김철\t\t金哲\t\t\tJin Zhe\t\t\tKim Chol\tKim Chul; Kim Cheol\n\n2\t리영\n';
+  const { pairs, misses } = measureNames(written(table));
+  expect(pairs).toEqual({ native: 20, pinyin: 10 });
+  expect(misses).toEqual([]);
+});
+
+test('a table of nothing is no fault', () => {
+  for (const table of ['', '\uFEFF', '#id\n', '1\n2\t\t\n'])
+    expect(measureNames(table)).toMatchObject({ recall: { native: 1, pinyin: 1 }, misses: [] });
+});
+
 test('a table with empty cells is measured by what it holds', () => {
   const { pairs, recall, misses } = measureNames(
     '#id\n1\t김철\t\t\t\t\t\t\t\tKim Chol\t\n2\t리영\t-\t李英\n\n3\t은별\t\t\t\t\tYinjing\n',

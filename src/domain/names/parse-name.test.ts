@@ -84,6 +84,22 @@ describe('one name in many spellings', () => {
     (name) => expect(isAlike(name, '남궁옥순')).toBe(true),
   );
 
+  test.each([
+    ['欧阳修文', 'Ouyang Xiuwen'],
+    ['歐陽修文', 'Ōuyáng Xiūwén'],
+    ['上官婉儿', "Shangguan Wan'er"],
+  ])('a Chinese surname of two syllables is known: %s is %s', (han, pinyin) =>
+    expect(cost(han, pinyin)).toBe(0),
+  );
+
+  test.each([
+    ['형준상', '邢准尚'],
+    ['신철', '慎哲'],
+    ['안희', '颜姬'],
+  ])('a form that Korea does not write is read as the one that it writes: %s is %s', (hangul, han) =>
+    expect(cost(hangul, han)).toBe(0),
+  );
+
   test('every reading of a character counts', () => {
     expect(cost('金車', '김차')).toBe(0);
     expect(cost('金車', '금거')).toBe(0);

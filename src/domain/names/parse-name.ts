@@ -151,6 +151,6 @@ function beginsWithLongSurname([first, second]: readonly NamePosition[]): boolea
   );
 }
 
-const LONG_SURNAME_UNITS = [...LONG_SURNAMES].map(
-  (surname) => [surname.codePointAt(0) ?? 0, surname.codePointAt(1) ?? 0] as const,
-);
+const LONG_SURNAME_UNITS = [...LONG_SURNAMES]
+  .flat()
+  .map((surname) => [surname.codePointAt(0) ?? 0, surname.codePointAt(1) ?? 0] as const);

@@ -4,7 +4,7 @@ import { foldHanja, hanjaTables } from './hanja-tables';
 import type { LatinFamily } from './latin-family';
 import { toPinyinWord } from './latin-words';
 import { candidatesOf, PINYIN_UNITS, toNamePosition, type NamePosition } from './name-position';
-import { SHORT_SURNAMES } from './surnames';
+import { LONG_SURNAMES, SHORT_SURNAMES } from './surnames';
 import { NAME_HANJA } from './tables/name-hanja';
 import { SCHOOL_HANJA } from './tables/school-hanja';
 import { withOneError } from './typing-errors';
@@ -117,6 +117,10 @@ function makeTable(): PinyinTable {
   for (const [surname, characters] of SHORT_SURNAMES) {
     const units = [surname.codePointAt(0) ?? 0];
     for (const character of characters) addReadings(surnames, { character, cost: COMMON_COST, units });
+  }
+  for (const [surname, characters] of LONG_SURNAMES) {
+    for (const [at, character] of Array.from(characters).entries())
+      addReadings(surnames, { character, cost: COMMON_COST, units: [surname.codePointAt(at) ?? 0] });
   }
   return { numbers: new Map(pinyinSyllables.map((syllable, index) => [syllable, index])), given, surnames };
 }

@@ -8,6 +8,10 @@ const SURNAME_HANJA = `김金 이李異伊 박朴 최崔 정鄭丁程 강姜康�
 돈頓敦 미米 묵墨 화化 목睦 안安 가賈 필弼 자慈 강彊 대大 뇌賴 노虜 삼森 증曾 내乃 난欒 누樓 해海 근斤 기紀 학郝 후侯候 섭葉 하何 고顧 사謝
 남궁南宮 선우鮮于 황보皇甫 제갈諸葛 사공司空 독고獨孤 동방東方 서문西門 을지乙支 공손公孫 어금魚金 장곡長谷 강전岡田 망절網切 소봉小峰 사마司馬`;
 
+/** Chinese surnames of two characters, with their Korean readings. */
+const CHINESE_LONG_SURNAMES = `구양歐陽 상관上官 영호令狐 모용慕容 사도司徒 하후夏侯 단목端木 장손長孫 우문宇文 문인聞人 헌원軒轅 종리鍾離
+복양濮陽 순우淳于 신도申屠 혁련赫連 담대澹臺 호연呼延 완안完顔 위지尉遲 백리百里 탁발拓跋 동곽東郭 여구閭丘 태사太史 공양公羊 납란納蘭 묵기万俟`;
+
 /** What people write for their surname and no rule would make of it. */
 const SURNAME_SPELLINGS = `최:choi choe chwe choy 이:lee li ri rhee yi rhie leigh reeh ree rii lie 박:park pak bak bahk pahk parke 노:noh roh no ro
 백:paik baik back beck paek baek 조:cho jo joh chough 정:chung jung jeong chong jong joung cheong jeung 강:kang gang khang 윤:yoon yun youn yune
@@ -21,7 +25,7 @@ const SURNAME_SPELLINGS = `최:choi choe chwe choy 이:lee li ri rhee yi rhie le
 남궁:namkoong namgoong namgung namkung 선우:sunwoo sonu seonu sunu seonwoo 황보:hwangbo whangbo 제갈:jegal chegal jaegal 독고:dokgo tokko dokko`;
 
 /** Every surname as a word of folded Hangul, with its characters. */
-const WORDS = SURNAME_HANJA.split(/\s+/u).map((word) => {
+const WORDS = `${SURNAME_HANJA} ${CHINESE_LONG_SURNAMES}`.split(/\s+/u).map((word) => {
   const name = /^\p{Script=Hangul}+/u.exec(word)?.[0] ?? '';
   return { name, hanja: word.slice(name.length) };
 });
@@ -29,10 +33,8 @@ const WORDS = SURNAME_HANJA.split(/\s+/u).map((word) => {
 /** Surnames of one syllable and the characters of each; folded as names are. */
 export const SHORT_SURNAMES: ReadonlyMap<string, string> = joined(({ name }) => name.length === 1);
 
-/** Surnames of two syllables, in Hangul and in characters. */
-export const LONG_SURNAMES: ReadonlySet<string> = new Set(
-  WORDS.filter(({ name }) => name.length === 2).flatMap(({ name, hanja }) => [name, hanja]),
-);
+/** Surnames of two syllables, folded as names are, and their two characters. */
+export const LONG_SURNAMES: ReadonlyMap<string, string> = joined(({ name }) => name.length === 2);
 
 /** Surnames by what people write for them. */
 export const SURNAMES_BY_SPELLING: ReadonlyMap<string, readonly string[]> = bySpelling();

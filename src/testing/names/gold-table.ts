@@ -27,11 +27,13 @@ const MARKED_COLUMN = 7;
 /**
  * Reads a table: id, Hangul of the North, Hangul of the South, traditional, simplified and other characters, pinyin,
  * Revised, McCune-Reischauer, DPRK and South Korean spellings; several in a cell parted by semicolons, `-` for none.
+ * Cells may be empty or missing, lines may end in any way, and what a spreadsheet puts before the first one is no text.
  */
 export function readNameTable(text: string): readonly TablePerson[] {
   return text
-    .split(/\r?\n/u)
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n?|\n/u)
+    .filter((line) => line.trim() !== '' && !/^(?:#|"?id"?\t)/u.test(line))
     .map((line) => {
       const [id = '', ...cells] = line.split('\t');
       return { id, forms: distinct(COLUMNS.flatMap((kind, column) => formsOf(kind, { cells, column }))) };
@@ -43,8 +45,8 @@ function formsOf(
   { cells, column }: { readonly cells: readonly string[]; readonly column: number },
 ): TableForm[] {
   const texts = (cells[column] ?? '')
-    .split(';')
-    .map((text) => text.trim())
+    .split(/[;；]/u)
+    .map((text) => text.replace(/^"|"$/gu, '').trim())
     .filter((text) => text !== '' && text !== '-');
   const unmarked = column === MARKED_COLUMN ? texts.map(withoutMarks) : [];
   return [...texts, ...unmarked].map((text) => ({ kind, text }));

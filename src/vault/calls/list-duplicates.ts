@@ -1,7 +1,7 @@
 import type { DuplicatePair } from '../../contract/duplicates';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { err, ok } from '../../domain/result';
-import { findDuplicates, type FoundPair, type FoundPairs } from '../search/find-duplicates';
+import type { FoundPair, FoundPairs } from '../search/find-duplicates';
 import type { PeopleIndex } from '../search/people-index';
 import { toPersonRow } from '../search/person-entry';
 import { readNames } from './name-work';
@@ -19,16 +19,11 @@ export async function listDuplicates(
   await vault.baseLoaded;
   await readNames(session, vault);
   const isStopped = () => vault.isClosed || stoppedSearches.delete(search);
-  for (;;) {
-    const { base } = vault.index;
-    const found = await runInSlices(findDuplicates(vault.index), {
-      monotonicNow: deps.monotonicNow,
-      isStopped,
-    });
-    if (found === undefined) return err({ kind: 'stopped' });
-    // A snapshot that was written meanwhile gave everybody another ordinal.
-    if (vault.index.base === base) return ok(toPairs(vault.index, found));
-  }
+  const found = await runInSlices(vault.index.duplicates.find(vault.index), {
+    monotonicNow: deps.monotonicNow,
+    isStopped,
+  });
+  return found === undefined ? err({ kind: 'stopped' }) : ok(toPairs(vault.index, found));
 }
 
 function toPairs(index: PeopleIndex, { total, pairs }: FoundPairs) {
@@ -36,11 +31,7 @@ function toPairs(index: PeopleIndex, { total, pairs }: FoundPairs) {
 }
 
 function toPair(index: PeopleIndex, { one, other, reasons }: FoundPair): DuplicatePair | undefined {
-  const entries = [one, other].map((person) => {
-    const id = typeof person === 'string' ? person : index.idAt(person);
-    return id && index.entry(id);
-  });
-  const [first, second] = entries;
+  const [first, second] = [index.entry(one), index.entry(other)];
   if (first === undefined || second === undefined) return undefined;
   return { one: toPersonRow(first, {}), other: toPersonRow(second, {}), reasons };
 }

@@ -3,7 +3,7 @@ import type { HandedFile, HandedLinked, HandedRecord } from '../../contract/hand
 import { ENCOUNTER_FIELDS } from '../../domain/encounter';
 import { mergeRecord } from '../../domain/merge-record';
 import { PERSON_FIELDS, type PersonId } from '../../domain/person';
-import { ok, type Result } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/result';
 import type { IndexedNote } from '../search/people-index';
 import {
   toAttachmentRef,
@@ -14,8 +14,10 @@ import {
   type PersonEntry,
 } from '../search/person-entry';
 import type { OpenVault } from '../store/open-vault';
+import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
 import type { StoredAttachment, StoredRecord } from '../store/stored-record';
+import { joinHanded, survivorOf } from './join-handed';
 import { readKnown, type MergeError } from './known-records';
 import { planLinked } from './merge-linked';
 import { asNew, withRevision, type Merged } from './merged-record';
@@ -61,47 +63,79 @@ export async function planMerge(
   { people, linked: handedLinked, ...context }: MergeInput,
 ): Promise<Result<MergePlan, MergeError>> {
   const plans: PersonPlan[] = [];
-  for (const handed of people) {
-    const plan = await planPerson(vault, handed, { ...context, caseworker: vault.caseworker.id });
+  const joined = people.filter(({ person }) => survivorOf(vault, person.id) !== undefined);
+  // Whoever was put together with another here comes after that one, on which it builds.
+  for (const handed of [...people.filter((each) => !joined.includes(each)), ...joined]) {
+    const plan = await planPerson(vault, handed, { ...context, plans, caseworker: vault.caseworker.id });
     if (!plan.ok) return plan;
     plans.push(plan.value);
   }
-  const entries = new Map(plans.map(({ entry }) => [entry.id, entry] as const));
-  const linked = await planLinked(vault, { linked: handedLinked, entries, ...context });
+  const entries = new Map(plans.flatMap((plan) => plan.entries).map((entry) => [entry.id, entry] as const));
+  const linked = await planLinked(vault, {
+    linked: handedLinked.map((record) => aboutSurvivors(vault, record)),
+    entries,
+    ...context,
+  });
   if (!linked.ok) return linked;
-  const touched = new Set(plans.filter(({ records }) => records.length > 0).map(({ entry }) => entry.id));
+  const touched = new Set(
+    plans.filter(({ records }) => records.length > 0).flatMap((plan) => plan.entries.map(({ id }) => id)),
+  );
   for (const { people: about } of linked.value.records) about.forEach((id) => touched.add(id));
+  // The last version of a record holds what came before.
+  const records = new Map(
+    plans.flatMap((plan) => plan.records).map((record) => [record.id, record] as const),
+  );
   return ok({
     people: plans.map(({ planned }) => planned),
     linked: linked.value.planned,
-    records: [...plans.flatMap(({ records }) => records), ...linked.value.records],
+    records: [...records.values(), ...linked.value.records],
     entries: [...linked.value.entries.values()].filter(({ id }) => touched.has(id)),
-    notes: plans.flatMap(({ records }) => records.flatMap(toNotes)),
+    notes: [...records.values()].flatMap(toNotes),
     morePeople: plans.filter(({ planned }) => planned.state === 'new' || planned.state === 'back').length,
     newFiles: plans.flatMap(({ newFiles }) => newFiles),
   });
 }
 
+function aboutSurvivors(vault: OpenVault, record: HandedLinked): HandedLinked {
+  const people = record.people.map((id) => survivorOf(vault, id) ?? id);
+  return { ...record, people: [...new Set(people)] };
+}
+
 interface PersonPlan {
   readonly planned: PlannedPerson;
+  readonly person: StoredPerson;
   readonly records: readonly StoredRecord[];
-  readonly entry: PersonEntry;
+  readonly entries: readonly PersonEntry[];
   readonly newFiles: readonly HandedFile[];
 }
 
 interface Context extends Omit<MergeInput, 'people' | 'linked'> {
   /** Who takes over: theirs are the cases that are new here. */
   readonly caseworker: string;
+  /** Of the people before. */
+  readonly plans: readonly PersonPlan[];
 }
 
 async function planPerson(
   vault: OpenVault,
-  { person: theirs, encounters, files }: HandedPersonFile,
+  handed: HandedPersonFile,
   context: Context,
 ): Promise<Result<PersonPlan, MergeError>> {
+  const { person: theirs } = handed;
+  const into = survivorOf(vault, theirs.id);
+  const personId = into ?? theirs.id;
+  const encounters = handed.encounters.map((each) => ({ ...each, personId }));
+  const files = handed.files.map((each) => ({ ...each, personId }));
   const known = await readKnown(vault, [theirs, ...encounters, ...files]);
   if (!known.ok) return known;
-  const person = mergePerson(known.value.get(theirs.id) as StoredPerson | undefined, theirs, context);
+  const ours = known.value.get(theirs.id) as StoredPerson | undefined;
+  const stays = into === undefined ? ours : await storedPerson(vault, into, context);
+  if (stays === 'damaged') return err({ kind: 'not-intact' });
+  const joined =
+    into === undefined || ours === undefined || stays === undefined
+      ? undefined
+      : joinHanded({ survivor: stays, aside: ours, theirs, ...context });
+  const person = joined?.survivor ?? mergePerson(ours, theirs, context);
   const notes = encounters.map((each) =>
     mergeEncounter(known.value.get(each.id) as StoredEncounter | undefined, each, context),
   );
@@ -109,25 +143,52 @@ async function planPerson(
   const stored = newFiles.flatMap((file) => toStoredFile(file, context));
   const changedNotes = notes.filter((note) => note.isChanged);
   const isChanged = person.isChanged || changedNotes.length + newFiles.length > 0;
+  const aside = joined?.aside.isChanged === true ? [joined.aside.record] : [];
   return ok({
     planned: {
       id: theirs.id,
-      name: person.record.names[0]?.text ?? '',
-      state: stateOf(known.value.get(theirs.id), isChanged),
+      name: (joined === undefined ? person.record : theirs).names[0]?.text ?? '',
+      state: stateOf(stays, isChanged),
       changed: person.changed,
       conflicts: [person, ...notes].reduce((sum, { inConflict }) => sum + inConflict.length, 0),
       newNotes: encounters.filter(({ id }) => !known.value.has(id)).length,
       changedNotes: changedNotes.filter(({ record }) => known.value.has(record.id)).length,
       newFiles: newFiles.length,
     },
+    person: person.record,
     records: [
+      ...aside,
       ...(person.isChanged ? [person.record] : []),
       ...changedNotes.map(({ record }) => record),
       ...stored,
     ],
-    entry: toEntry(vault, person.record, { notes: changedNotes.map(({ record }) => record), stored }),
+    entries: [
+      ...aside.map((record) => toPersonEntry(record, vault.index.entry(record.id) ?? { encounters: [] })),
+      toEntry(knownEntry(vault, person.record.id, context), person.record, {
+        notes: changedNotes.map(({ record }) => record),
+        stored,
+      }),
+    ],
     newFiles,
   });
+}
+
+/** As it will be after the people before. */
+async function storedPerson(
+  vault: OpenVault,
+  id: PersonId,
+  { plans }: Context,
+): Promise<StoredPerson | 'damaged'> {
+  const planned = plans.findLast(({ person }) => person.id === id)?.person;
+  if (planned !== undefined) return planned;
+  const [record] = await readRecords(vault, [id]);
+  return record === undefined || typeof record === 'string' || record.type !== 'person' ? 'damaged' : record;
+}
+
+function knownEntry(vault: OpenVault, id: PersonId, { plans }: Context): PersonEntry | undefined {
+  return (
+    plans.flatMap(({ entries }) => entries).findLast((entry) => entry.id === id) ?? vault.index.entry(id)
+  );
 }
 
 function mergePerson(
@@ -176,14 +237,13 @@ function stateOf(ours: StoredRecord | undefined, isChanged: boolean): PlannedPer
 }
 
 function toEntry(
-  vault: OpenVault,
+  known: PersonEntry | undefined,
   person: StoredPerson,
   {
     notes,
     stored,
   }: { readonly notes: readonly StoredEncounter[]; readonly stored: readonly StoredAttachment[] },
 ): PersonEntry {
-  const known = vault.index.entry(person.id);
   const entry = toPersonEntry(person, known ?? { encounters: [] });
   const { updatedAt } = entry;
   const withNotes = notes.reduce(

@@ -87,7 +87,7 @@ async function searchPage(
     .slice(input.offset, input.limit)
     .map((person) => entryOf(vault.index, person))
     .filter((entry) => entry !== undefined);
-  const matches = explainMatches(entries, found.answers);
+  const matches = explainMatches(entries, { query: input.query, answers: found.answers });
   return {
     total: found.people.length,
     rows: entries.map((entry, row) => {

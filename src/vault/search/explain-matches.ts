@@ -2,20 +2,39 @@ import type { NameMatch } from '../../contract/person-row';
 import { reasonFor } from '../../domain/names/name-matcher';
 import { toSearchText } from '../../domain/text';
 import type { NameAnswer } from './people-names';
-import type { PersonEntry } from './person-entry';
+import { documentTexts, plainText, type PersonEntry } from './person-entry';
 import { toSearchTerms } from './search-people';
 
-/** Which name of each person answers a query, and why; nothing where the query stands in the person's names as text. */
+/**
+ * Which name of each person answers a query, and why, or which document; nothing where the query stands in what the list
+ * shows of a person as text.
+ */
 export function explainMatches(
   entries: readonly PersonEntry[],
-  answers: ReadonlyMap<string, NameAnswer>,
+  { query, answers }: { readonly query: string; readonly answers: ReadonlyMap<string, NameAnswer> },
 ): readonly (NameMatch | undefined)[] {
-  return entries.map(({ names }) => {
+  const termsOf = new Map<string, readonly string[]>();
+  const typed = toSearchTerms(query);
+  return entries.map((entry) => {
+    const { names } = entry;
     const best = bestAnswer(names, answers);
-    if (best === undefined || holdsAll(names, toSearchTerms(best.query))) return undefined;
-    const { name, query, hit, rank } = best;
-    return { name, reason: reasonFor({ query, name }, hit, rank) };
+    if (best === undefined) return documentWith(typed, entry);
+    const terms = termsOf.get(best.query) ?? toSearchTerms(best.query);
+    termsOf.set(best.query, terms);
+    if (holdsAll(names, terms)) return documentWith(typed, entry);
+    const { name, query: answered, hit, rank } = best;
+    return { name, reason: reasonFor({ query: answered, name }, hit, rank) };
   });
+}
+
+/** The document in which a word stands that stands in nothing else that is shown. */
+function documentWith(terms: readonly string[], entry: PersonEntry): NameMatch | undefined {
+  const documents = documentTexts(entry);
+  if (documents.length === 0) return undefined;
+  const shown = toSearchText(plainText(entry));
+  const hidden = terms.filter((term) => !shown.includes(term));
+  const name = documents.find((text) => hidden.some((term) => toSearchText(text).includes(term)));
+  return name === undefined ? undefined : { name, reason: 'document' };
 }
 
 function bestAnswer(

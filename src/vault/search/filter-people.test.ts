@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { EncounterId } from '../../domain/encounter';
 import type { LinkedId } from '../../domain/linked-record';
 import type { PartialDate } from '../../domain/partial-date';
 import type { PeopleFilters } from '../../domain/people-filters';
-import type { PersonId } from '../../domain/person';
+import { emptyIndex, entryOf, idOf, nameOfId, noteId, toEnd } from '../../testing/search/made-up-index';
 import { filterPeople, type FilteredPeople } from './filter-people';
 import { findPeople } from './find-people';
-import { emptyPeopleBase } from './people-base';
-import { PeopleIndex } from './people-index';
+import type { PeopleIndex } from './people-index';
 import type { PersonEntry } from './person-entry';
 import { everybodyAmong } from './rank-people';
 import type { RankedPeople } from './ranked-people';
@@ -47,27 +45,34 @@ describe.each(['changed since the snapshot', 'in the snapshot'])('people who are
 test('whoever changes after the filters were read is read again', () => {
   const index = indexOf(true);
   expect(listed(index, { status: 'detained' })).toEqual(['three', 'one']);
-  index.apply({ entries: [{ ...entryOf('one', '최은경'), status: 'resettled' }], notes: [], people: 3 });
+  index.apply({
+    entries: [{ ...entryOf('one', { names: ['최은경'] }), status: 'resettled' }],
+    notes: [],
+    people: 3,
+  });
   expect(listed(index, { status: 'detained' })).toEqual(['three']);
   expect(listed(index, { status: 'resettled' })).toEqual(['one']);
 });
 
 function indexOf(isPacked: boolean): PeopleIndex {
-  const index = new PeopleIndex({ generation: 0, people: 0, entries: [] });
-  index.setBase(emptyPeopleBase());
-  index.noteChunks = [];
+  const index = emptyIndex();
   const encounters = [
     { id: noteId('ko'), revision: 1, date: '2023-05' as PartialDate, language: 'ko' },
     { id: noteId('zh'), revision: 1, date: '2024-05' as PartialDate, language: 'zh' },
   ] as const;
   const entries: PersonEntry[] = [
-    { ...entryOf('one', '최은경'), status: 'detained', encounters },
+    { ...entryOf('one', { names: ['최은경'] }), status: 'detained', encounters },
     {
-      ...entryOf('two', '박순희'),
+      ...entryOf('two', { names: ['박순희'] }),
       status: 'in-hiding',
       linked: [{ id: GROUP, type: 'group' }],
     },
-    { ...entryOf('three', '崔银京'), names: ['최은경', '崔银京'], status: 'detained', caseworker: 'me' },
+    {
+      ...entryOf('three', { names: ['崔银京'] }),
+      names: ['최은경', '崔银京'],
+      status: 'detained',
+      caseworker: 'me',
+    },
   ];
   const notes = [
     { id: noteId('ko'), personId: idOf('one'), text: '열쇠' },
@@ -98,38 +103,8 @@ function left(index: PeopleIndex, filters: PeopleFilters): FilteredPeople {
   return toEnd(filterPeople(index, { filters, caseworker: 'me', groups }));
 }
 
-function toEnd<Value>(work: Generator<undefined, Value>): Value {
-  for (;;) {
-    const slice = work.next();
-    if (slice.done === true) return slice.value;
-  }
-}
-
 function namesOf(index: PeopleIndex, people: RankedPeople): string[] {
   return people
     .slice(0, 10)
-    .map((person) => (typeof person === 'string' ? person : (index.idAt(person) ?? '')).replaceAll('_', ''));
-}
-
-function idOf(name: string): PersonId {
-  return name.padEnd(22, '_') as PersonId;
-}
-
-function noteId(name: string): EncounterId {
-  return name.padEnd(22, '_') as EncounterId;
-}
-
-function entryOf(id: string, name: string): PersonEntry {
-  return {
-    id: idOf(id),
-    revision: 1,
-    names: [name],
-    sex: 'unknown',
-    place: '',
-    group: '',
-    status: 'unknown',
-    needs: [],
-    updatedAt: 0,
-    encounters: [],
-  };
+    .map((person) => nameOfId(typeof person === 'string' ? person : index.idAt(person)));
 }

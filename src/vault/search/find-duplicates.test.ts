@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { PartialDate } from '../../domain/partial-date';
-import type { PersonId } from '../../domain/person';
-import { findDuplicates, type FoundPairs } from './find-duplicates';
-import { emptyPeopleBase } from './people-base';
-import { PeopleIndex } from './people-index';
+import { emptyIndex, entryOf, idOf, nameOfId, toEnd } from '../../testing/search/made-up-index';
+import { DuplicateFinder, type ComparedIndex, type FoundPairs } from './find-duplicates';
+import type { PeopleIndex } from './people-index';
 import type { PersonEntry } from './person-entry';
 import { repackPeople } from './repack';
 
@@ -53,29 +53,122 @@ test('the likeliest come first, and of very many only some are listed', () => {
   expect(pairs(index)[0]?.toSorted()).toEqual(['a', 'b']);
 });
 
+describe('what was compared is kept', () => {
+  test('a save looks up the names of nobody but those whom it changed', () => {
+    const index = indexOf(Array.from({ length: 40 }, (_, at) => entryOf(`p${at}`, { names: [`김철${at}`] })));
+    const watched = watch(index);
+    toEnd(index.duplicates.find(watched));
+    expect(watched.looked).toHaveLength(40);
+    watched.looked.length = 0;
+    learn(index, [entryOf('p7', { names: ['최은경'] }), entryOf('new', { names: ['최은경'] })]);
+    expect(toEnd(index.duplicates.find(watched)).pairs).toMatchObject([
+      { one: idOf('p7'), other: idOf('new') },
+    ]);
+    expect(watched.looked).toEqual(['최은경', '최은경']);
+    repack(index);
+    watched.looked.length = 0;
+    expect(toEnd(index.duplicates.find(watched)).total).toBe(1);
+    expect(watched.looked).toEqual([]);
+  });
+
+  test('a search that was stopped goes on where it was, and takes in what changed meanwhile', () => {
+    const index = indexOf(Array.from({ length: 10 }, (_, at) => entryOf(`p${at}`, { names: ['최은경'] })));
+    const stopped = index.duplicates.find(index);
+    for (let step = 0; step < 5; step += 1) stopped.next();
+    learn(index, [entryOf('p9', { names: ['박순희'] }), entryOf('p0', { isDeleted: true })]);
+    repack(index);
+    expect(found(index).total).toBe((8 * 7) / 2);
+  });
+
+  test('after any changes and snapshots the pairs are those that a fresh search finds', () => {
+    // With so few people every name is rare, whenever it is counted.
+    const names = fc.constantFrom('최은경', '崔银京', 'Cui Yinjing', '김철', 'Kim Chol');
+    const change = fc.record({
+      who: fc.nat({ max: 3 }),
+      name: names,
+      isDeleted: fc.boolean(),
+      apart: fc.boolean(),
+    });
+    const step = fc.oneof(
+      { weight: 6, arbitrary: change },
+      fc.constantFrom('repack' as const, 'find' as const),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const index = indexOf([]);
+        for (const each of steps) {
+          if (each === 'repack') repack(index);
+          else if (each === 'find') found(index);
+          else
+            learn(index, [
+              {
+                ...entryOf(`p${each.who}`, { names: [each.name] }),
+                ...(each.isDeleted ? { isDeleted: true } : {}),
+                ...(each.apart ? { notSame: [idOf('p0')] } : {}),
+              },
+            ]);
+        }
+        const fresh = toEnd(new DuplicateFinder().find(index));
+        expect(sorted(found(index))).toEqual(sorted(fresh));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('a common name makes many pairs, and those of one person go with the person', () => {
+  const index = indexOf(
+    Array.from({ length: 60 }, (_, at) => entryOf(`p${at}`, { names: ['김영희'], ...bornIn('1970') })),
+  );
+  expect(found(index).total).toBe((60 * 59) / 2);
+  learn(index, [entryOf('p30', { isDeleted: true })]);
+  expect(found(index).total).toBe((59 * 58) / 2);
+});
+
+function sorted({ total, pairs: all }: FoundPairs) {
+  const ids = all.map(({ one, other, points, reasons }) =>
+    [...[one, other].toSorted(), points, ...reasons].join(' '),
+  );
+  return { total, ids: ids.toSorted() };
+}
+
+/** The index itself, with a note of every name that is looked up in it. */
+function watch(index: PeopleIndex): ComparedIndex & { readonly looked: string[] } {
+  const looked: string[] = [];
+  return {
+    looked,
+    get base() {
+      return index.base;
+    },
+    livingPeople: () => index.livingPeople(),
+    idAt: (ordinal) => index.idAt(ordinal),
+    entry: (id) => index.entry(id),
+    names: {
+      get isReady() {
+        return index.names.isReady;
+      },
+      forEachNamesake: (name, visit) => {
+        looked.push(name);
+        index.names.forEachNamesake(name, visit);
+      },
+    },
+  };
+}
+
 function bornIn(year: string) {
   return { birth: year as PartialDate };
 }
 
 function found(index: PeopleIndex): FoundPairs {
-  const work = findDuplicates(index);
-  for (;;) {
-    const slice = work.next();
-    if (slice.done === true) return slice.value;
-  }
+  return toEnd(index.duplicates.find(index));
 }
 
 function pairs(index: PeopleIndex): string[][] {
-  return found(index).pairs.map(({ one, other }) =>
-    [one, other].map((person) =>
-      (typeof person === 'string' ? person : (index.idAt(person) ?? '')).replaceAll('_', ''),
-    ),
-  );
+  return found(index).pairs.map(({ one, other }) => [one, other].map(nameOfId));
 }
 
 function indexOf(entries: readonly PersonEntry[]): PeopleIndex {
-  const index = new PeopleIndex({ generation: 0, people: 0, entries: [] });
-  index.setBase(emptyPeopleBase());
+  const index = emptyIndex();
   learn(index, entries);
   return index;
 }
@@ -90,24 +183,4 @@ function repack(index: PeopleIndex): void {
   index.dropCovered(new Map(index.changedPeople), new Map());
   index.setBase(base);
   index.names.work(() => false);
-}
-
-function idOf(name: string): PersonId {
-  return name.padEnd(22, '_') as PersonId;
-}
-
-function entryOf(id: string, details: Partial<PersonEntry>): PersonEntry {
-  return {
-    id: idOf(id),
-    revision: 1,
-    names: [id],
-    sex: 'unknown',
-    place: '',
-    group: '',
-    status: 'unknown',
-    needs: [],
-    updatedAt: 0,
-    encounters: [],
-    ...details,
-  };
 }

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EncounterId } from '../../domain/encounter';
-import type { PersonId } from '../../domain/person';
+import type { AttachmentId } from '../../domain/attachment';
+import { emptyIndex, entryOf, idOf, nameOfId, noteId, toEnd } from '../../testing/search/made-up-index';
 import { explainMatches } from './explain-matches';
 import { findPeople, type FoundPeople } from './find-people';
-import { emptyPeopleBase } from './people-base';
-import { PeopleIndex } from './people-index';
-import type { PersonEntry } from './person-entry';
+import type { PeopleIndex } from './people-index';
 import { repackNotes, repackPeople } from './repack';
 import type { SearchScope } from './search-people';
 
@@ -22,7 +20,7 @@ describe('the order of what is found', () => {
     });
     index.apply({
       entries: [],
-      notes: [{ id: 'e'.padStart(22, 'e') as EncounterId, personId: idOf('note'), text: '최은경의 어머니' }],
+      notes: [{ id: noteId('note'), personId: idOf('note'), text: '최은경의 어머니' }],
       people: 6,
     });
     expect(found(index, '최은경')).toEqual(['exact', 'part', 'spelled', 'sound', 'note']);
@@ -43,7 +41,11 @@ describe('the order of what is found', () => {
 
   test('a name may be followed by a place in whatever order of search', () => {
     const index = indexOf({ here: ['崔银京'], there: ['최은경'] });
-    index.apply({ entries: [{ ...entryOf('here', ['崔银京']), place: '옌지' }], notes: [], people: 2 });
+    index.apply({
+      entries: [{ ...entryOf('here', { names: ['崔银京'] }), place: '옌지' }],
+      notes: [],
+      people: 2,
+    });
     expect(found(index, 'Choi Eun-kyung 옌지')).toEqual(['here']);
   });
 });
@@ -53,7 +55,7 @@ describe('names alone', () => {
     const index = indexOf({ note: ['박순'], one: ['崔银京'] });
     index.apply({
       entries: [],
-      notes: [{ id: 'e'.padStart(22, 'e') as EncounterId, personId: idOf('note'), text: '최은경의 어머니' }],
+      notes: [{ id: noteId('note'), personId: idOf('note'), text: '최은경의 어머니' }],
       people: 2,
     });
     expect(found(index, '최은경', 'names')).toEqual(['one']);
@@ -70,6 +72,38 @@ describe('names alone', () => {
     for (let from = 0; from <= 6; from += 1)
       for (let count = 1; count <= 7; count += 1)
         expect(people.slice(from, count)).toEqual(all.slice(from, from + count));
+  });
+});
+
+describe('the text of notes', () => {
+  test('is found by words of three languages in one query, in one note or several', () => {
+    const index = indexOf({ one: ['최은경'], two: ['박순희'] });
+    const note = (id: string, who: string, text: string) => ({ id: noteId(id), personId: idOf(who), text });
+    const notes = [
+      note('a', 'one', '어머니가 병원에 입원했다고 함. 需要就医'),
+      note('b', 'one', 'promised to call after the hospital'),
+      note('c', 'two', '어머니가 병원에 있음'),
+    ];
+    index.apply({ entries: [], notes, people: 2 });
+    for (const isPacked of [false, true]) {
+      if (isPacked) repack(index);
+      expect(found(index, '병원 就医 hospital')).toEqual(['one']);
+      expect(found(index, '최은경 就医')).toEqual(['one']);
+      expect(found(index, '박순희 就医')).toEqual([]);
+      // Not as they stand: another particle, another ending, traditional characters.
+      expect(found(index, '어머니에게 需要 hospitals')).toEqual(['one']);
+      expect(found(index, '就醫')).toEqual(['one']);
+    }
+  });
+
+  test('is found by all of its words at once, however many', () => {
+    const words = Array.from({ length: 600 }, (_, at) => `단어${at}`).join(' ');
+    const index = indexOf({ one: ['최은경'], two: ['박순희'] });
+    index.apply({ entries: [], notes: [{ id: noteId('a'), personId: idOf('one'), text: words }], people: 2 });
+    expect(found(index, words)).toEqual(['one']);
+    repack(index);
+    expect(found(index, words)).toEqual(['one']);
+    expect(found(index, `${words} 없는말`)).toEqual([]);
   });
 });
 
@@ -114,7 +148,9 @@ test('whoever is found by a name is found after any changes and snapshots, and n
           model.delete(who);
           if (!each.isDeleted) model.set(who, each.name);
           index.apply({
-            entries: [{ ...entryOf(who, [each.name]), ...(each.isDeleted ? { isDeleted: true } : {}) }],
+            entries: [
+              { ...entryOf(who, { names: [each.name] }), ...(each.isDeleted ? { isDeleted: true } : {}) },
+            ],
             notes: [],
             people: model.size,
           });
@@ -143,35 +179,56 @@ describe('the reason', () => {
     expect(explained(['별명', name], query)).toEqual([{ name, reason }]);
   });
 
+  test('is a document where the words stand in what one is called', () => {
+    const entry = entryOf('one', {
+      names: ['최은경'],
+      place: '옌지',
+      papers: ['M12345678', '延边州公安局'],
+      attachments: [
+        { id: 'f'.padEnd(22, 'f') as AttachmentId, revision: 1, parts: 1, name: '가족 사진.jpg' },
+        { id: 'g'.padEnd(22, 'g') as AttachmentId, revision: 2, parts: 1, isDeleted: true },
+      ],
+    });
+    const index = emptyIndex();
+    index.apply({ entries: [entry], notes: [], people: 1 });
+    index.names.work(() => false);
+    for (const [query, name] of [
+      ['m1234', 'M12345678'],
+      ['延边州', '延边州公安局'],
+      ['사진', '가족 사진.jpg'],
+      ['최은경 사진', '가족 사진.jpg'],
+    ] as const) {
+      const { people, answers } = search(index, query);
+      expect(people.slice(0, 9)).toEqual([idOf('one')]);
+      expect(explainMatches([entry], { query, answers })).toEqual([{ name, reason: 'document' }]);
+    }
+    const { answers } = search(index, '옌지');
+    expect(explainMatches([entry], { query: '옌지', answers })).toEqual([undefined]);
+  });
+
   test('is not given where the text itself stands', () => {
     expect(explained(['최은경', '崔银京'], '최은경')).toEqual([undefined]);
   });
 });
 
 function search(index: PeopleIndex, query: string, scope?: SearchScope): FoundPeople {
-  const slices = findPeople(index, query, { scope });
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done === true) return slice.value;
-  }
+  return toEnd(findPeople(index, query, { scope }));
 }
 
 function found(index: PeopleIndex, query: string, scope?: SearchScope): string[] {
   const { people } = search(index, query, scope);
   return people
     .slice(0, people.length)
-    .map((person) => (typeof person === 'string' ? person : (index.idAt(person) ?? '')).replace(/^-+/u, ''));
+    .map((person) => nameOfId(typeof person === 'string' ? person : index.idAt(person)));
 }
 
 function explained(names: readonly string[], query: string) {
   const { answers } = search(indexOf({ one: names }), query);
-  return explainMatches([entryOf('one', names)], answers);
+  return explainMatches([entryOf('one', { names })], { query, answers });
 }
 
 function indexOf(people: Readonly<Record<string, readonly string[]>>): PeopleIndex {
-  const index = new PeopleIndex({ generation: 0, people: 0, entries: [] });
-  index.setBase(emptyPeopleBase());
-  index.noteChunks = [];
+  const index = emptyIndex();
   learn(index, people);
   index.names.work(() => false);
   return index;
@@ -179,7 +236,7 @@ function indexOf(people: Readonly<Record<string, readonly string[]>>): PeopleInd
 
 function learn(index: PeopleIndex, people: Readonly<Record<string, readonly string[]>>): void {
   for (const [who, names] of Object.entries(people))
-    index.apply({ entries: [entryOf(who, names)], notes: [], people: index.people + 1 });
+    index.apply({ entries: [entryOf(who, { names })], notes: [], people: index.people + 1 });
 }
 
 function repack(index: PeopleIndex): void {
@@ -188,23 +245,4 @@ function repack(index: PeopleIndex): void {
   index.noteChunks = [...repackNotes(index, base, () => undefined)];
   index.dropCovered(people, new Map(index.changedNotes));
   index.setBase(base);
-}
-
-function entryOf(who: string, names: readonly string[]): PersonEntry {
-  return {
-    id: idOf(who),
-    revision: 1,
-    names,
-    sex: 'unknown',
-    place: '',
-    group: '',
-    status: 'unknown',
-    needs: [],
-    updatedAt: 0,
-    encounters: [],
-  };
-}
-
-function idOf(who: string): PersonId {
-  return who.padStart(22, '-') as PersonId;
 }

@@ -89,9 +89,10 @@ function merged(all: readonly NameMatches[]): NameMatches {
   if (first === undefined) return NOBODY;
   const ranks = first.ranks.slice();
   for (const other of others)
-    other.ranks.forEach((rank, ordinal) => {
+    for (let ordinal = 0; ordinal < ranks.length; ordinal += 1) {
+      const rank = other.ranks[ordinal] ?? NO_RANK;
       if (rank !== NO_RANK) ranks[ordinal] = rank;
-    });
+    }
   return {
     ranks,
     changed: new Map(some.flatMap(({ changed }) => [...changed])),

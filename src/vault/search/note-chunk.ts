@@ -39,8 +39,13 @@ function noteAt(chunk: NoteChunk, index: number): PackedNote {
   return {
     id: noteIdAt(chunk, index),
     person: chunk.people[index] ?? 0,
-    text: chunk.text.slice(chunk.offsets[index], (chunk.offsets[index + 1] ?? 0) - 1),
+    text: noteTextAt(chunk, index),
   };
+}
+
+/** The text of the note at an index of a chunk. */
+export function noteTextAt({ text, offsets }: NoteChunk, index: number): string {
+  return text.slice(offsets[index], (offsets[index + 1] ?? 0) - 1);
 }
 
 /** The id of the note at an index of a chunk. */

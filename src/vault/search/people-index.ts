@@ -1,9 +1,11 @@
 import type { EncounterId } from '../../domain/encounter';
 import type { PersonId } from '../../domain/person';
+import { DuplicateFinder } from './find-duplicates';
 import type { NoteChunk } from './note-chunk';
 import { entryAt, idAt, ordinalOf, type PeopleBase } from './people-base';
 import { PeopleNames } from './people-names';
 import { entrySearchText, type PersonEntry } from './person-entry';
+import { TermLines } from './term-lines';
 
 /** What a change does to the index. It is also what the change log holds. */
 export interface IndexChange {
@@ -38,6 +40,8 @@ export interface ListHead {
  */
 export class PeopleIndex {
   base: PeopleBase | undefined;
+  /** Where the words of queries stand in the base. */
+  termLines: TermLines | undefined;
   noteChunks: readonly NoteChunk[] | undefined;
   /** Changed since the base, oldest change first. */
   readonly changedPeople = new Map<PersonId, ChangedPerson>();
@@ -45,6 +49,8 @@ export class PeopleIndex {
   people: number;
   /** Names across scripts. */
   readonly names = new PeopleNames();
+  /** Records that may be about one person, as far as anybody asked. */
+  readonly duplicates = new DuplicateFinder();
   readonly #head: ListHead;
   #replaced = new Map<number, PersonId>();
 
@@ -56,6 +62,7 @@ export class PeopleIndex {
   /** Takes the base in, once it is decoded. */
   setBase(base: PeopleBase): void {
     this.base = base;
+    this.termLines = new TermLines(base);
     this.#replaced = new Map();
     for (const id of this.changedPeople.keys()) this.#markReplaced(id);
     this.names.setBase(base, this.changedPeople);
@@ -71,6 +78,7 @@ export class PeopleIndex {
       this.#markReplaced(entry.id);
     }
     this.names.change(change.entries);
+    this.duplicates.change(change.entries.map(({ id }) => id));
     for (const note of change.notes) this.changedNotes.set(note.id, note);
   }
 

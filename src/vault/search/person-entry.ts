@@ -30,6 +30,8 @@ export interface AttachmentRef {
   readonly id: AttachmentId;
   readonly revision: number;
   readonly parts: number;
+  /** What it is called; missing while it is put aside. */
+  readonly name?: string;
   readonly isDeleted?: true;
 }
 
@@ -56,6 +58,8 @@ export interface PersonEntry {
   readonly needs: readonly NeedCode[];
   readonly updatedAt: number;
   readonly encounters: readonly EncounterRef[];
+  /** Numbers and issuers of identity papers, as they are written; missing where there are none. */
+  readonly papers?: readonly string[];
   /** Missing where there never were any. */
   readonly attachments?: readonly AttachmentRef[];
   /** When it is to be reviewed, if something but silence started the clock. */
@@ -104,6 +108,7 @@ export function toPersonEntry(
     ...(attachments.length === 0 ? {} : { attachments }),
     ...startedClock(person),
     ...dealings(person),
+    ...papersOf(person),
     ...(linked.length === 0 ? {} : { linked }),
     ...sameness(person),
     ...(person.deletedAt === undefined ? {} : { isDeleted: true as const }),
@@ -115,6 +120,13 @@ function dealings({ caseworker, safety }: Person): Pick<PersonEntry, 'caseworker
     ...(caseworker === undefined ? {} : { caseworker }),
     ...(safety?.time === undefined ? {} : { safeTime: safety.time }),
   };
+}
+
+function papersOf({ documents = [] }: Person): Pick<PersonEntry, 'papers'> {
+  const papers = documents.flatMap(({ number, issuer }) =>
+    [number, issuer].filter((text) => text !== undefined),
+  );
+  return papers.length === 0 ? {} : { papers };
 }
 
 function sameness({ notSame, merged }: Person): Pick<PersonEntry, 'notSame' | 'mergedInto'> {
@@ -204,13 +216,15 @@ export function lastEncounterOf({ encounters }: PersonEntry): PartialDate | unde
 }
 
 /** Builds the reference to a file. */
-export function toAttachmentRef({
-  id,
-  revision,
-  parts,
-  deletedAt,
-}: Omit<AttachmentRef, 'isDeleted'> & { readonly deletedAt?: number }): AttachmentRef {
-  return { id, revision, parts, ...(deletedAt === undefined ? {} : { isDeleted: true as const }) };
+export function toAttachmentRef({ id, revision, parts, name, deletedAt }: StoredFile): AttachmentRef {
+  return deletedAt === undefined
+    ? { id, revision, parts, name }
+    : { id, revision, parts, isDeleted: true as const };
+}
+
+interface StoredFile extends Omit<AttachmentRef, 'isDeleted'> {
+  readonly name: string;
+  readonly deletedAt?: number;
 }
 
 /** The row of the list. */
@@ -235,8 +249,18 @@ export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'match'>)
   };
 }
 
-/** The text in which names, place (in three languages, if it is one of the gazetteer) and group are searched. */
-export function entrySearchText({ names, place, group }: PersonEntry): string {
+/** What a person's documents are called: numbers and issuers of papers, and names of files. */
+export function documentTexts({ papers = [], attachments = [] }: PersonEntry): readonly string[] {
+  return [...papers, ...attachments.flatMap(({ name }) => name ?? [])];
+}
+
+/** The text in which names, place (in three languages, if it is one of the gazetteer), group and documents are searched. */
+export function entrySearchText(entry: PersonEntry): string {
+  return toSearchText([plainText(entry), ...documentTexts(entry)].join(' '));
+}
+
+/** The same without documents: what a row of the list shows anyway. */
+export function plainText({ names, place, group }: PersonEntry): string {
   const otherPlaces = Object.values(placeNamed(place)?.names ?? {}).filter((name) => name !== place);
-  return toSearchText([...names, place, ...otherPlaces, group].join(' '));
+  return [...names, place, ...otherPlaces, group].join(' ');
 }

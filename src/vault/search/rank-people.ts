@@ -48,9 +48,10 @@ export function everybodyAmong(index: PeopleIndex, among: FilteredPeople): Ranke
 function scoreBase(index: PeopleIndex, { text, inNames, everywhere, alike }: Findings): Uint8Array {
   const scores = new Uint8Array(index.base?.liveCount ?? 0).fill(NOT_FOUND);
   for (const ordinal of everywhere.ordinals) scores[ordinal] = NOTES;
-  alike.ranks.forEach((rank, ordinal) => {
+  for (let ordinal = 0; ordinal < alike.ranks.length; ordinal += 1) {
+    const rank = alike.ranks[ordinal] ?? NO_RANK;
     if (rank !== NO_RANK) scores[ordinal] = FIRST_NAME_RANK + rank;
-  });
+  }
   const isFew = inNames.ordinals.length <= MANY;
   for (const ordinal of inNames.ordinals)
     scores[ordinal] = isFew && holdsWhole(lineOf(index, ordinal), text) ? EXACT : TEXT;

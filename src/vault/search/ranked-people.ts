@@ -21,7 +21,11 @@ export class RankedPeople {
     this.#scores = scores;
     this.#changed = changed;
     const counts = new Uint32Array(NOT_FOUND + 1);
-    for (const score of scores) counts[score] = (counts[score] ?? 0) + 1;
+    // Not `for … of`: a typed array's iterator is ten times as slow, and this runs with every key.
+    for (let at = 0; at < scores.length; at += 1) {
+      const score = scores[at] ?? NOT_FOUND;
+      counts[score] = (counts[score] ?? 0) + 1;
+    }
     let length = 0;
     for (let score = 0; score < NOT_FOUND; score += 1) {
       const count = (counts[score] ?? 0) + (changed.get(score)?.length ?? 0);

@@ -43,8 +43,8 @@ export function* repackNotes(
   for (const note of changed.values()) {
     changedByPerson.set(note.personId, [...(changedByPerson.get(note.personId) ?? []), note]);
   }
-  let notes: PackedNote[] = [];
-  let units = 0;
+  const latin = new NotePacker();
+  const others = new NotePacker();
   for (let person = 0; person < next.count; person += 1) {
     const { id } = packedAt(next, person);
     for (const note of notesFor(index, {
@@ -52,16 +52,33 @@ export function* repackNotes(
       changed,
       changedHere: changedByPerson.get(id) ?? [],
     })) {
-      notes.push({ ...note, person });
-      units += note.text.length;
-    }
-    if (units >= CHUNK_UNITS) {
-      yield packNotes(notes);
-      notes = [];
-      units = 0;
+      const packer = ONE_BYTE.test(note.text) ? latin : others;
+      yield* packer.add({ ...note, person });
     }
   }
-  yield packNotes(notes);
+  yield* latin.end();
+  yield* others.end();
+}
+
+/** Notes in Latin letters lie in chunks of their own: an engine keeps and searches those a byte a letter. */
+const ONE_BYTE = /^[\0-\u00FF]*$/u;
+
+/** Packs notes as they come; a chunk comes out whenever one is full. */
+class NotePacker {
+  #notes: PackedNote[] = [];
+  #units = 0;
+
+  *add(note: PackedNote): Generator<NoteChunk> {
+    this.#notes.push(note);
+    this.#units += note.text.length;
+    if (this.#units >= CHUNK_UNITS) yield* this.end();
+  }
+
+  *end(): Generator<NoteChunk> {
+    if (this.#notes.length > 0) yield packNotes(this.#notes);
+    this.#notes = [];
+    this.#units = 0;
+  }
 }
 
 interface NotesSource {

@@ -2,8 +2,8 @@ import type { EncounterId } from '../../domain/encounter';
 import type { PersonId } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import { findLines } from './find-lines';
-import { noteIdAt, notesOfPerson } from './note-chunk';
-import { ordinalOf } from './people-base';
+import { noteIdAt, notesOfPerson, noteTextAt, type NoteChunk } from './note-chunk';
+import { ordinalOf, searchLineAt } from './people-base';
 import type { PeopleIndex } from './people-index';
 
 /** People found: those changed since the base by id, latest first, then ordinals of the base. */
@@ -48,73 +48,124 @@ export function* searchInSlices(
   terms: readonly string[],
   { scope, hasNote }: SearchField,
 ): Generator<undefined, SearchResult> {
-  const hits = new Uint8Array(index.base?.count ?? 0);
-  let changed = new Set(index.changedPeople.keys());
+  let left: Found = {
+    ordinals: new Uint8Array(index.base?.count ?? 0).fill(1),
+    changed: new Set(index.changedPeople.keys()),
+  };
   for (const [round, term] of terms.entries()) {
-    const found = new Set<PersonId>();
-    const mark = (ordinal: number) => {
-      const id = index.replacedBy(ordinal);
-      if (id !== undefined) found.add(id);
-      // A hit counts only if every term before was a hit too.
-      else if (hits[ordinal] === round) hits[ordinal] = round + 1;
-    };
-    markNames(index, term, { mark, found });
-    if (scope === 'everywhere') yield* markNotes(index, term, { mark, found, hasNote });
-    changed = new Set([...changed].filter((id) => found.has(id)));
+    const search = { index, term, left, isFirst: round === 0 };
+    const found = namesWith(search);
+    if (scope === 'everywhere') yield* addNotes(search, { found, hasNote });
+    left = found;
+    if (found.changed.size === 0 && !found.ordinals.includes(1)) break;
   }
-  return { changed: latestAlive(index, changed), ordinals: aliveHits(index, hits, terms.length) };
+  return { changed: latestAlive(index, left.changed), ordinals: aliveOrdinals(index, left.ordinals) };
 }
 
 function latestAlive(index: PeopleIndex, ids: ReadonlySet<PersonId>): PersonId[] {
-  return [...ids].filter((id) => index.changedPeople.get(id)?.entry.isDeleted !== true).toReversed();
+  return [...index.changedPeople]
+    .filter(([id, { entry }]) => entry.isDeleted !== true && ids.has(id))
+    .map(([id]) => id)
+    .toReversed();
 }
 
-function aliveHits(index: PeopleIndex, hits: Uint8Array, wanted: number): Uint32Array {
+function aliveOrdinals(index: PeopleIndex, found: Uint8Array): Uint32Array {
   const alive = new Uint32Array(index.base?.liveCount ?? 0);
   let count = 0;
   for (let ordinal = 0; ordinal < alive.length; ordinal += 1) {
-    if (hits[ordinal] !== wanted || index.replacedBy(ordinal) !== undefined) continue;
+    if (found[ordinal] !== 1 || index.replacedBy(ordinal) !== undefined) continue;
     alive[count] = ordinal;
     count += 1;
   }
   return alive.subarray(0, count);
 }
 
-interface Hits {
-  /** Takes a person of the base. */
-  readonly mark: (ordinal: number) => void;
-  /** Takes people who changed since. */
-  readonly found: Set<PersonId>;
+/** Where terms stand so far. */
+interface Found {
+  /** 1 for people of the base who are found. */
+  readonly ordinals: Uint8Array;
+  /** People who changed since. */
+  readonly changed: Set<PersonId>;
 }
 
-function markNames(index: PeopleIndex, term: string, { mark, found }: Hits): void {
-  if (index.base !== undefined) {
-    findLines({ text: index.base.searchText, offsets: index.base.searchOffsets }, term, (ordinal) => {
-      if (index.replacedBy(ordinal) === undefined) mark(ordinal);
-    });
+interface TermSearch {
+  readonly index: PeopleIndex;
+  readonly term: string;
+  /** Those in whom all terms before stand: nobody else counts any more. */
+  readonly left: Found;
+  readonly isFirst: boolean;
+}
+
+function namesWith({ index, term, left, isFirst }: TermSearch): Found {
+  const ordinals = new Uint8Array(left.ordinals.length);
+  const few = isFirst ? undefined : fewLeft(left);
+  if (few === undefined)
+    for (const ordinal of index.termLines?.ordinalsOf(term) ?? [])
+      ordinals[ordinal] = left.ordinals[ordinal] ?? 0;
+  else
+    for (const ordinal of few)
+      if (index.base !== undefined && searchLineAt(index.base, ordinal).includes(term)) ordinals[ordinal] = 1;
+  const changed = new Set<PersonId>();
+  for (const id of left.changed)
+    if (index.changedPeople.get(id)?.searchText.includes(term) === true) changed.add(id);
+  return { ordinals, changed };
+}
+
+/** To look at single people is quicker where they are no more than these. */
+const FEW_LEFT = 500;
+
+function fewLeft({ ordinals }: Found): readonly number[] | undefined {
+  const few: number[] = [];
+  for (let ordinal = ordinals.indexOf(1); ordinal !== -1; ordinal = ordinals.indexOf(1, ordinal + 1)) {
+    if (few.length === FEW_LEFT) return undefined;
+    few.push(ordinal);
   }
-  for (const [id, { searchText }] of index.changedPeople) if (searchText.includes(term)) found.add(id);
+  return few;
 }
 
-interface NoteHits extends Hits {
+interface NoteHits {
+  readonly found: Found;
   readonly hasNote: ((id: EncounterId) => boolean) | undefined;
 }
 
-function* markNotes(
-  index: PeopleIndex,
-  term: string,
-  { mark, found, hasNote }: NoteHits,
-): Generator<undefined> {
+function* addNotes(search: TermSearch, { found, hasNote }: NoteHits): Generator<undefined> {
+  const { index, term, left, isFirst } = search;
   const isEvery = index.changedNotes.size === 0 && hasNote === undefined;
   const counts = (id: EncounterId) => !index.changedNotes.has(id) && hasNote?.(id) !== false;
   for (const chunk of index.noteChunks ?? []) {
-    findLines(chunk, term, (line) => {
-      if (isEvery || counts(noteIdAt(chunk, line))) mark(chunk.people[line] ?? 0);
-    });
+    const take = (line: number) => {
+      if (!isEvery && !counts(noteIdAt(chunk, line))) return;
+      const ordinal = chunk.people[line] ?? 0;
+      const id = index.replacedBy(ordinal);
+      if (id === undefined) found.ordinals[ordinal] = left.ordinals[ordinal] ?? 0;
+      else if (left.changed.has(id)) found.changed.add(id);
+    };
+    if (isFirst) findLines(chunk, term, take);
+    else findInNotesOf(search, { chunk, found, take });
     yield;
   }
-  for (const note of index.changedNotes.values())
-    if (note.text.includes(term) && hasNote?.(note.id) !== false) found.add(note.personId);
+  for (const { id, personId, text } of index.changedNotes.values())
+    if (left.changed.has(personId) && text.includes(term) && hasNote?.(id) !== false)
+      found.changed.add(personId);
+}
+
+interface ChunkSearch {
+  readonly chunk: NoteChunk;
+  readonly found: Found;
+  readonly take: (line: number) => void;
+}
+
+/** After the first term few people are left: to look at their notes alone is quicker. */
+function findInNotesOf({ index, term, left }: TermSearch, { chunk, found, take }: ChunkSearch): void {
+  for (let line = 0; line < chunk.count; line += 1) {
+    const ordinal = chunk.people[line] ?? 0;
+    const id = index.replacedBy(ordinal);
+    const isLeft =
+      id === undefined
+        ? left.ordinals[ordinal] === 1 && found.ordinals[ordinal] === 0
+        : left.changed.has(id) && !found.changed.has(id);
+    if (isLeft && noteTextAt(chunk, line).includes(term)) take(line);
+  }
 }
 
 /** The first note of the person that holds a term, or undefined if none does. */

@@ -16,7 +16,7 @@ import { readRow, writeRows, type RowWrite } from './sealed-rows';
 const HEAD_ENTRIES = 300;
 
 /** Of the entries of people. What was written in another is shown as it is, and then made anew from the rows. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** What the sealed value `head` holds. */
 export interface SnapshotHead extends ListHead {

@@ -80,8 +80,8 @@ test('each section of the settings is one press away, and the keyboard goes on f
   const contents = page.getByRole('navigation', { name: 'On this page' });
   const headings = page.locator('.settings h2');
   await page.getByRole('list', { name: 'Who can open the vault' }).waitFor();
-  await expect(contents.getByRole('button')).toHaveText(await headings.allTextContents());
-  await contents.getByRole('button', { name: 'Recently deleted' }).press('Enter');
+  await expect(contents.getByRole('link')).toHaveText(await headings.allTextContents());
+  await contents.getByRole('link', { name: 'Recently deleted' }).press('Enter');
   const heading = page.getByRole('heading', { name: 'Recently deleted' });
   await expect(heading).toBeFocused();
   await expect(heading).toBeInViewport();

@@ -3,7 +3,7 @@ import { expect } from '../fixtures';
 import type { Stop } from './stop';
 
 /** What the vault of the tour's first run is opened with. */
-export const OWN_PASSPHRASE = 'wintering cranes beyond the frozen river ask no one';
+const OWN_PASSPHRASE = 'wintering cranes beyond the frozen river ask no one';
 
 /** From the first start to the empty vault. */
 export const ENTRANCE_STOPS: readonly Stop[] = [

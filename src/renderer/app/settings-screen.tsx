@@ -80,9 +80,16 @@ function SettingsContents() {
       <ul className="settings__contents">
         {SECTIONS.map(({ id, title }) => (
           <li key={id}>
-            <button type="button" className="link" onClick={() => goTo(id)}>
+            <a
+              href={`#${id}`}
+              className="link"
+              onClick={(event) => {
+                event.preventDefault();
+                goTo(id);
+              }}
+            >
               {t(title)}
-            </button>
+            </a>
           </li>
         ))}
       </ul>

@@ -48,7 +48,6 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: at('src/renderer/index.html'),
-          'started-worker': at('src/renderer/vault-client/started-worker.ts'),
           'vault-worker': at('src/vault/worker.ts'),
           'argon2id-worker': at('src/vault/crypto/argon2id-worker.ts'),
         },

@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   workers: 1,
   retries: 0,
-  timeout: 60 * 60 * 1000,
+  timeout: 3 * 60 * 60 * 1000,
   reporter: [['list']],
   outputDir: '../test-results/bench',
 });

@@ -15,6 +15,26 @@ export interface Target {
   readonly ms: number;
 }
 
+/** What a store needs for the operations by which stores are compared: milliseconds, and megabytes on the disk. */
+export interface PeerFigures {
+  readonly store: string;
+  readonly runtime: string;
+  readonly people: number;
+  readonly insertMs: number;
+  readonly getMs: number;
+  readonly updateMs: number;
+  readonly firstMs: number;
+  readonly allMs: number;
+  readonly diskMb: number;
+}
+
+/** A whole run, as it is kept. */
+export interface Report {
+  readonly runtimes: Readonly<Record<EngineName, string>>;
+  readonly targets: readonly Target[];
+  readonly peers: readonly PeerFigures[];
+}
+
 interface Measured {
   readonly id: string;
   readonly engine: EngineName;
@@ -54,22 +74,34 @@ export function percentile95(values: readonly number[]): number {
 }
 
 /** Writes the figures and prints them as a table. */
-export async function writeReport(
-  file: string,
-  { runtime, targets }: { readonly runtime: string; readonly targets: readonly Target[] },
-): Promise<void> {
-  await writeFile(file, `${JSON.stringify({ runtime, targets }, undefined, 2)}\n`);
-  const lines = targets.map(
-    ({ id, engine, people, ratio, target, met, unit = 'ms', floorMs, ms }) =>
-      `${id.padEnd(4)} ${engine.padEnd(9)} ${String(people).padStart(7)} people  ${String(ratio).padStart(8)} (target ${target}) ${met ? 'met   ' : 'MISSED'} ${ms} ${unit}, floor ${floorMs} ${unit}`,
-  );
-  process.stdout.write(`\n${runtime}\n${lines.join('\n')}\n`);
+export async function writeReport(file: string, report: Report): Promise<void> {
+  await writeFile(file, toJson(report));
+  const lines = [...report.targets.map((each) => lineOf(report, each)), ...report.peers.map(lineOfPeer)];
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+}
+
+/** A run as text, with one figure a line. */
+export function toJson(report: Report): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function lineOf({ runtimes }: Report, each: Target): string {
+  const { id, engine, people, ratio, target, met, unit = 'ms', floorMs, ms } = each;
+  const place = `${id.padEnd(9)} ${runtimes[engine]}, ${String(people).padStart(6)} people`;
+  const result = `${String(ratio).padStart(8)} (target ${target}) ${met ? 'met   ' : 'MISSED'}`;
+  return `${place} ${result} ${ms} ${unit}, floor ${floorMs} ${unit}`;
+}
+
+function lineOfPeer({ store, runtime, people, ...figures }: PeerFigures): string {
+  const all = Object.entries(figures).map(([name, value]) => `${name} ${round(value)}`);
+  return `${store}, ${runtime}, ${people} people: ${all.join(', ')}`;
 }
 
 function toTarget(measured: Measured, ratio: number, met: boolean): Target {
   return { ...measured, ratio, met, floorMs: round(measured.floorMs), ms: round(measured.ms) };
 }
 
-function round(value: number): number {
+/** As many digits as a figure is worth. */
+export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -36,7 +36,7 @@ test('two people who were arrested together: incident, group, follow-up, history
     await expectNoFindings(page, 'person with a course');
   });
   await test.step('a group says who was separated from whom', async () => {
-    await page.getByRole('button', { name: 'Add to a group' }).click();
+    await page.getByRole('button', { name: 'Make a group', exact: true }).click();
     await page.getByLabel('Name of the group').fill('Nine at Mong Cai');
     await page.getByLabel('Find a person to add').fill(NAMES[1]);
     await page.getByRole('button', { name: `Add ${NAMES[1]}` }).click();

@@ -14,7 +14,7 @@ test('a caseworker changes the passphrase, adds a colleague and takes the collea
   page,
 }) => {
   const { passphrase } = await createVault(page);
-  await recordName(page, '최은경');
+  for (const name of ['김철민', '최은경']) await recordName(page, name);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByLabel('What you are called here').fill('Blue');
   await page.getByRole('button', { name: 'Save label' }).click();
@@ -42,6 +42,19 @@ test('a caseworker changes the passphrase, adds a colleague and takes the collea
     await expect(green.getByText('Blue', { exact: true })).toBeVisible();
     await green.getByRole('button', { name: 'Take on this case' }).click();
     await expect(green.getByText('Green (you)')).toBeVisible();
+  });
+  await test.step('the list shows everybody, or only one’s own people', async () => {
+    await recordName(green, '리설향');
+    const rows = green.getByRole('list', { name: 'People', exact: true }).getByRole('button');
+    await green.getByRole('list', { name: 'People', exact: true }).getByText('최은경').click();
+    await expect(rows).toHaveCount(3);
+    await green.getByRole('button', { name: 'Filter…' }).click();
+    await green.getByRole('dialog').getByText('Only my people').click();
+    await green.getByRole('dialog').getByRole('button', { name: 'Show' }).click();
+    await expect(rows).toHaveCount(2);
+    await expect(green.getByRole('list', { name: 'People', exact: true }).getByText('김철민')).toHaveCount(0);
+    await green.getByRole('button', { name: 'Remove filter: My people' }).click();
+    await expect(rows).toHaveCount(3);
   });
 
   const locked = await nextWindow(app, () => green.getByRole('button', { name: 'Lock' }).click());

@@ -1,7 +1,9 @@
-import Dexie, { type Table } from 'dexie';
 import sodium from 'libsodium-wrappers-sumo';
 import { toSearchText } from '../../src/domain/text';
-import { generatePeople, type ImportedPerson } from '../generate-people';
+import { generatePeople } from '../generate-people';
+import { openPlainDexie } from '../peers/plain-dexie';
+import { plainBatches, type Batches, type PlainRecord } from '../plain-records';
+import { answerCalls } from './answer-calls';
 
 // The physical floors that the vault is compared with: the least that a machine must do for the same work, and the
 // designs that one would otherwise pick. Same engine, same run, no code of the vault.
@@ -55,6 +57,7 @@ const floors = {
     if (names === 0) throw new Error('the naive rows are gone: nothing was measured');
     return names;
   },
+  'naive.end': () => done(indexedDB.deleteDatabase('bench-naive')),
   /** One durable put. */
   'put.prepare': async () => {
     putDatabase = await openRaw('bench-put');
@@ -100,43 +103,18 @@ const floors = {
     noteTexts = [];
   },
   /** Makes the people of a Dexie import ready: that takes time which is nobody's. */
-  'dexie.prepare': async ({ from, count, batch }: Batches) => {
-    dexieBatches = Array.from({ length: count / batch }, (_, index) =>
-      generatePeople({ seed: 1, from: from + index * batch, count: batch }).flatMap(toPlainRecords),
-    );
+  'dexie.prepare': async (wanted: Batches) => {
+    dexieBatches = plainBatches(wanted);
   },
   /** The same records as plain objects through Dexie with three indexes. */
   'dexie.import': async () => {
-    const database = new PlainDatabase();
-    for (const records of dexieBatches) await database.records.bulkAdd([...records]);
-    database.close();
+    const plain = await openPlainDexie();
+    for (const records of dexieBatches) await plain.insert(records);
+    await plain.close();
   },
 } as const;
 
-interface Batches {
-  readonly from: number;
-  readonly count: number;
-  readonly batch: number;
-}
-
-function toPlainRecords({ person, encounters }: ImportedPerson): object[] {
-  const personId = crypto.randomUUID();
-  return [
-    { id: personId, personId, name: person.names[0]?.text ?? '', updatedAt: 0, ...person },
-    ...encounters.map((each) => ({ id: crypto.randomUUID(), personId, name: '', updatedAt: 0, ...each })),
-  ];
-}
-
-class PlainDatabase extends Dexie {
-  declare readonly records: Table<object, string>;
-
-  constructor() {
-    super('bench-plain', { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ records: 'id, personId, name, updatedAt' });
-  }
-}
-
-let dexieBatches: readonly (readonly object[])[] = [];
+let dexieBatches: readonly (readonly PlainRecord[])[] = [];
 let noteTexts: readonly string[] = [];
 let snapshotCopies: readonly Uint8Array[] = [];
 let putDatabase: IDBDatabase | undefined;
@@ -196,16 +174,4 @@ function done<Value>(request: IDBRequest<Value>): Promise<Value> {
 const ready = sodium.ready.then(() => {
   key = sodium.crypto_aead_xchacha20poly1305_ietf_keygen();
 });
-
-self.addEventListener(
-  'message',
-  ({ data }: MessageEvent<{ callId: number; name: FloorName; input: never }>) => {
-    const run = floors[data.name] as (input: never) => Promise<unknown>;
-    void ready
-      .then(() => run(data.input))
-      .then(
-        () => self.postMessage({ callId: data.callId }),
-        (error: unknown) => self.postMessage({ callId: data.callId, thrown: String(error) }),
-      );
-  },
-);
+answerCalls(floors, ready);

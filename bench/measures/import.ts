@@ -1,6 +1,6 @@
 import type { Engine } from '../../e2e/engine/open-engine';
 import type { VaultPage } from '../../e2e/engine/vault-page';
-import { timeFloor } from '../floors/floors-page';
+import { timeCall } from '../floors/bench-worker';
 import { generatePeople } from '../generate-people';
 import { atMost, median, type Target } from '../report';
 
@@ -33,8 +33,8 @@ export async function measureImport({
         return performance.now() - startedAt;
       }, batches),
     );
-    await timeFloor(page, 'dexie.prepare', { from, count: BATCH * BATCHES, batch: BATCH });
-    floor.push(await timeFloor(page, 'dexie.import'));
+    await timeCall(page, 'dexie.prepare', { from, count: BATCH * BATCHES, batch: BATCH });
+    floor.push(await timeCall(page, 'dexie.import'));
   }
   return atMost({
     id: 'P4',

@@ -1,6 +1,6 @@
 import type { Engine } from '../../e2e/engine/open-engine';
 import type { VaultPage } from '../../e2e/engine/vault-page';
-import { timeFloor } from '../floors/floors-page';
+import { timeCall } from '../floors/bench-worker';
 import { generatePeople } from '../generate-people';
 import { atMost, median, type Target } from '../report';
 
@@ -23,7 +23,7 @@ export async function measureOpenPerson(
   const file = await vault.call('person.open', { personId });
   if (!file.ok) throw new Error(file.error.kind);
   const keys = [personId, ...file.value.encounters.map(({ id }) => id)];
-  await timeFloor(page, 'get.prepare');
+  await timeCall(page, 'get.prepare');
   const { ours, floor } = await page.evaluate(
     async ([rounds, id, wanted]) => {
       const times = { ours: [] as number[], floor: [] as number[] };
@@ -31,7 +31,7 @@ export async function measureOpenPerson(
         const before = performance.now();
         await window.vaultUnderTest.call('person.open', { personId: id });
         const between = performance.now();
-        await window.floors.call('get', { keys: wanted });
+        await window.bench.call('get', { keys: wanted });
         times.ours.push(between - before);
         times.floor.push(performance.now() - between);
       }
@@ -39,7 +39,7 @@ export async function measureOpenPerson(
     },
     [ROUNDS, personId, keys] as const,
   );
-  await timeFloor(page, 'get.end');
+  await timeCall(page, 'get.end');
   return atMost({
     id: 'P5',
     engine: engine.name,

@@ -1,7 +1,7 @@
 import type { Engine } from '../../e2e/engine/open-engine';
 import { readRawRows } from '../../e2e/engine/raw-database';
 import type { VaultPage } from '../../e2e/engine/vault-page';
-import { timeFloor } from '../floors/floors-page';
+import { timeCall } from '../floors/bench-worker';
 import { generatePeople } from '../generate-people';
 import { atMost, median, type Target } from '../report';
 
@@ -18,7 +18,7 @@ export async function measureSave(
   const created = await vault.call('person.create', { person: first.person });
   if (!created.ok) throw new Error(created.error.kind);
   const bytes = people > 20_000 ? SAVED_BYTES : await bytesOfSave(page, created.value.id);
-  await timeFloor(page, 'put.prepare');
+  await timeCall(page, 'put.prepare');
   const { ours, floor } = await page.evaluate(
     async ([saves, person, size]) => {
       const times = { ours: [] as number[], floor: [] as number[] };
@@ -27,7 +27,7 @@ export async function measureSave(
         const before = performance.now();
         await window.vaultUnderTest.call('person.create', { person });
         const between = performance.now();
-        await window.floors.call('put', { bytes: size });
+        await window.bench.call('put', { bytes: size });
         times.ours.push(between - before);
         times.floor.push(performance.now() - between);
       }

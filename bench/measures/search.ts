@@ -1,7 +1,7 @@
 import type { Engine } from '../../e2e/engine/open-engine';
 import type { VaultPage } from '../../e2e/engine/vault-page';
 import type { VaultMessage, VaultRequest } from '../../src/contract/vault-calls';
-import { timeFloor } from '../floors/floors-page';
+import { timeCall } from '../floors/bench-worker';
 import { atMost, percentile95, type Target } from '../report';
 
 const NAMES = ['최은경', '崔银京', 'choe un-gyong', 'cui enjing', 'ㅊㅇㄱ', '은경'];
@@ -27,17 +27,17 @@ export async function measureSearch(
   const answered = percentile95(answers);
   const worked = percentile95(await workerTimes(vault));
   const p6 = { id: 'P6', engine: engine.name, people, target: people > MANY ? 1 : 0.5 };
-  await timeFloor(vault.page, 'includes.prepare', { people });
+  await timeCall(vault.page, 'includes.prepare', { people });
   const noted: number[] = [];
   const floors: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     // One beside the other: how busy the machine is changes from second to second.
     for (const query of NOTE_WORDS) {
       noted.push(...(await timesOf(vault, [query], 'everywhere')));
-      floors.push(await timeFloor(vault.page, 'includes', { query }));
+      floors.push(await timeCall(vault.page, 'includes', { query }));
     }
   }
-  await timeFloor(vault.page, 'includes.end');
+  await timeCall(vault.page, 'includes.end');
   const p7 = { id: 'P7', engine: engine.name, people, target: 1.5 };
   return [
     atMost({ ...p6, ms: worked, floorMs: FRAME_MS }),

@@ -13,6 +13,7 @@ const PEOPLE = DEMO_CONTACTS.length + 1;
 const folder = resolve(process.env['DURUMI_DEMO_OUT'] ?? 'demo-out');
 
 test('the demo records the five documented events and finds them again', async ({ app, page: first }) => {
+  test.setTimeout(300_000);
   const run = new DemoRun(folder);
   let page = first;
   const current = () => page;

@@ -52,7 +52,7 @@ export async function recordMongCaiCase(run: DemoRun, page: Page): Promise<void>
 }
 
 async function makeGroup(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Add to a group' }).click();
+  await page.getByRole('button', { name: 'Make a group', exact: true }).click();
   await page.getByLabel('Name of the group').fill(GROUP);
   await page.getByText('Arrested together', { exact: true }).click();
   await addPerson(page, BABY);

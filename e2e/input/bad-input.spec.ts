@@ -42,6 +42,8 @@ test('what cannot be stored is told in the interface language, and stays as it w
     await expect(page.getByText(told.nameRequired)).toBeVisible();
     await expect(page.getByText(told.dateImpossible)).toBeVisible();
     await name.fill('가'.repeat(10_000));
+    await expect(page.getByText(told.nameRequired)).toHaveCount(0);
+    await expect(page.getByText(told.dateImpossible)).toBeVisible();
     await save.click();
     await expect(page.getByText(told.tooLong)).toBeVisible();
     await expect(name).toHaveValue('가'.repeat(10_000));

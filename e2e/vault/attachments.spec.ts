@@ -160,6 +160,30 @@ test('a new vault key leaves files readable', async ({ vault, frozen }) => {
   expect((await readBack(vault, id)).equals(content)).toBe(true);
 });
 
+test('a file leaves the vault only while its person allows it; a withdrawal counts at once', async ({
+  vault,
+  frozen,
+}) => {
+  await vault.unlock(frozen.passphrase);
+  const personId = await record(vault);
+  const { id: attachmentId } = await takeIn(vault, { personId, content: randomBytes(10) });
+  expect(await vault.call('attachment.release', { attachmentId })).toMatchObject({ ok: true });
+  const opened = await vault.call('person.open', { personId });
+  const consents = [{ purpose: 'services', decision: 'withdrawn' }] as const;
+  await vault.call('person.update', {
+    personId,
+    revision: opened.ok ? opened.value.person.revision : 0,
+    person: { ...personNamed('사진 속의 사람'), consents },
+  });
+  expect(await vault.call('attachment.release', { attachmentId })).toEqual({
+    ok: false,
+    error: { kind: 'not-consented' },
+  });
+  const page = await vault.call('audit.page', { limit: 500 });
+  const left = page.ok ? page.value.lines.filter(({ action }) => action === 'attachment.exported') : [];
+  expect(left).toHaveLength(1);
+});
+
 async function record(vault: VaultPage): Promise<PersonId> {
   const created = await vault.call('person.create', { person: personNamed('사진 속의 사람') });
   if (!created.ok) throw new Error(created.error.kind);

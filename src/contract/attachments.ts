@@ -32,8 +32,8 @@ export const ATTACHMENT_CALLS = {
   'attachment.read': z.strictObject({ attachmentId, part: z.int().min(0) }),
   'attachment.delete': z.strictObject({ attachmentId }),
   'attachment.restore': z.strictObject({ attachmentId }),
-  /** Records in the audit trail that a file left the vault. */
-  'attachment.noteExport': z.strictObject({ attachmentId }),
+  /** Lets a file leave the vault if the person allows it now, and records in the audit trail that it left. */
+  'attachment.release': z.strictObject({ attachmentId }),
 } as const;
 
 export type AttachmentError =
@@ -57,5 +57,5 @@ export interface AttachmentOutputs {
   'attachment.read': Result<AttachmentPart, SaveError>;
   'attachment.delete': Result<undefined, SaveError>;
   'attachment.restore': Result<undefined, SaveError>;
-  'attachment.noteExport': Result<undefined, SaveError>;
+  'attachment.release': Result<undefined, SaveError | { readonly kind: 'not-consented' }>;
 }

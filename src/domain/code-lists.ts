@@ -1,5 +1,5 @@
 /** A number that grows with every change of the lists below; codes are never taken away, only no longer offered. */
-export const CODE_LISTS_VERSION = 2;
+export const CODE_LISTS_VERSION = 4;
 
 /**
  * The closed lists of the record. Codes of UNHCR's registration (proGres v3), of case management and of human rights
@@ -33,6 +33,7 @@ export const CODE_LISTS = {
   documentState: ['held', 'kept-by-other', 'lost', 'confiscated', 'left-behind', 'expired', 'not-genuine'],
   channel: ['phone', 'text-message', 'messenger', 'e-mail', 'in-person', 'through-someone'],
   precision: ['country', 'province', 'county', 'town', 'address'],
+  addressType: ['home', 'work', 'temporary', 'alternative', 'previous'],
   living: [
     'with-parents',
     'with-step-parent',
@@ -118,6 +119,37 @@ export const CODE_LISTS = {
   ],
   childCare: ['unaccompanied', 'separated', 'with-caregiver'],
   tracing: ['open', 'in-progress', 'verified', 'reunified', 'closed'],
+  tracingWay: [
+    'case-by-case',
+    'individual',
+    'mass',
+    'photo',
+    'referred-to-organisation',
+    'referred-to-red-cross',
+  ],
+  tracingOutcome: ['pending', 'successful', 'unsuccessful'],
+  facility: [
+    'police-station',
+    'detention-centre',
+    'prison',
+    'immigration',
+    'border-guard',
+    'collection-centre',
+    'labour-camp',
+    'political-prison-camp',
+    'private',
+    'unknown',
+  ],
+  whereabouts: ['disclosed', 'acknowledged', 'denied', 'unknown'],
+  genderViolence: [
+    'rape',
+    'sexual-assault',
+    'physical-assault',
+    'forced-marriage',
+    'denial-of-resources',
+    'psychological-abuse',
+    'none',
+  ],
   concern: [
     'refugee',
     'arrested-detained',
@@ -159,6 +191,7 @@ export const CODE_LISTS = {
   caseStatus: ['open', 'closed', 'transferred', 'duplicate'],
   priority: ['urgent', 'high', 'normal', 'low'],
   risk: ['high', 'medium', 'low'],
+  resettlement: ['LPN01', 'SVT01', 'MED01', 'AWR01', 'FAM01', 'CHL01', 'OLD01', 'RLI01'],
   closure: [
     'formal',
     'third-country',

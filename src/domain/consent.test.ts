@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CODE_LISTS } from './code-lists';
-import { CONSENT_USES, consentFor, standingOf, withdrawnPurposes } from './consent';
+import { CONSENT_USES, consentFor, mayLeave, standingOf, withdrawnPurposes } from './consent';
 import type { PartialDate } from './partial-date';
 import type { ConsentRecord } from './person-sections';
 
@@ -156,4 +156,21 @@ test('withdrawn purposes are named once each, those given again are not', () => 
     { decision: 'withdrawn' },
   ] as const;
   expect(withdrawnPurposes({ consents })).toEqual(['unhcr']);
+});
+
+const noPhotos = [{ purpose: 'photo', decision: 'refused' }] as const;
+
+describe('a file about a person', () => {
+  test.each([
+    { consents: [], kind: 'image', isAllowed: true },
+    { consents: [{ purpose: 'services', decision: 'refused' }], kind: 'other', isAllowed: false },
+    { consents: [given, { purpose: 'services', decision: 'withdrawn' }], kind: 'other', isAllowed: false },
+    { consents: noPhotos, kind: 'image', isAllowed: false },
+    { consents: noPhotos, kind: 'audio', isAllowed: true },
+    { consents: noPhotos, kind: 'other', isAllowed: true },
+    { consents: [{ purpose: 'photo', decision: 'given' }], kind: 'image', isAllowed: true },
+    { consents: [{ purpose: 'audio', decision: 'withdrawn' }], kind: 'audio', isAllowed: false },
+  ] as const)('may leave as $kind with $consents: $isAllowed', ({ consents, kind, isAllowed }) => {
+    expect(mayLeave({ consents }, kind)).toBe(isAllowed);
+  });
 });

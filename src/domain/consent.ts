@@ -1,3 +1,4 @@
+import type { AttachmentKind } from './attachment';
 import type { CodeOf } from './code-lists';
 import { isCertainlyAfter } from './partial-date';
 import type { ConsentRecord } from './person-sections';
@@ -80,6 +81,17 @@ export function consentFor({ consents = [] }: WithConsents, use: ConsentUse): Co
       consents.filter((each) => isGiven(each, purpose)).map((each) => each.organisations),
     ),
   };
+}
+
+/**
+ * May a file about a person leave the app? As long as the work with the person goes on, except a picture or a recording
+ * of somebody who said no to pictures or recordings.
+ */
+export function mayLeave(person: WithConsents, kind: AttachmentKind): boolean {
+  const { consents = [] } = person;
+  const purpose = ({ image: 'photo', audio: 'audio', other: 'services' } as const)[kind];
+  const standing = standingOf(consents, purpose);
+  return consentFor(person, 'print').isAllowed && (standing === 'given' || standing === 'not-asked');
 }
 
 /**

@@ -17,7 +17,16 @@ interface KnownDate {
 
 type Dated = Pick<
   PersonDetails,
-  'birth' | 'identity' | 'journey' | 'crossings' | 'returns' | 'documents' | 'family' | 'consents' | 'course'
+  | 'birth'
+  | 'identity'
+  | 'journey'
+  | 'crossings'
+  | 'returns'
+  | 'custody'
+  | 'documents'
+  | 'family'
+  | 'consents'
+  | 'course'
 >;
 
 /** What the dates of a person contradict each other in, each contradiction once. `today` as `YYYY-MM-DD`. */
@@ -42,18 +51,20 @@ function orderedPairs(person: Dated): readonly Pair[] {
     [birth, event],
     [event, died],
   ]);
-  return [[birth, died], ...life, ...pairsOfReturns(person), ...pairsOfEntries(person)];
+  return [[birth, died], ...life, ...pairsOfJourney(person), ...pairsOfEntries(person)];
 }
 
-function pairsOfReturns({ journey, returns = [] }: Dated): readonly Pair[] {
+function pairsOfJourney({ journey, returns = [] }: Dated): readonly Pair[] {
   const left: KnownDate = { key: 'journey-left', date: journey?.left };
-  return returns.flatMap(({ date, released }): Pair[] => {
+  const arrived: Pair = [left, { key: 'journey-arrived', date: journey?.arrived }];
+  const ofReturns = returns.flatMap(({ date, released }): Pair[] => {
     const returned: KnownDate = { key: 'returns-date', date };
     return [
       [left, returned],
       [returned, { key: 'returns-released', date: released }],
     ];
   });
+  return [arrived, ...ofReturns];
 }
 
 function pairsOfEntries({ documents = [], family = [], course }: Dated): readonly Pair[] {
@@ -73,9 +84,11 @@ function pairsOfEntries({ documents = [], family = [], course }: Dated): readonl
   ];
 }
 
-function lifeEvents({ journey, crossings = [], returns = [] }: Dated): readonly KnownDate[] {
+function lifeEvents({ journey, crossings = [], returns = [], custody }: Dated): readonly KnownDate[] {
   return [
     { key: 'journey-left', date: journey?.left },
+    { key: 'journey-arrived', date: journey?.arrived },
+    { key: 'custody-since', date: custody?.since },
     ...crossings.map(({ date }): KnownDate => ({ key: 'crossings-date', date })),
     ...returns.flatMap(({ date, released }): KnownDate[] => [
       { key: 'returns-date', date },

@@ -8,7 +8,7 @@ import { acceleratorOf, type ShortcutCommand } from '../contract/shortcuts';
 const TEXTS = { en, ko, zh } as const;
 
 type Label = keyof typeof en.label;
-type MenuKey = `menu.label.${Label}`;
+export type MenuKey = `menu.label.${Label}`;
 
 export interface MenuState {
   readonly language: keyof typeof TEXTS;
@@ -82,6 +82,7 @@ export function menuTemplate(
   ];
 }
 
-function textOf(language: MenuState['language'], key: MenuKey): string {
+/** A text of the system's own menus and dialogs. */
+export function textOf(language: MenuState['language'], key: MenuKey): string {
   return TEXTS[language].label[key.slice('menu.label.'.length) as Label];
 }

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, Menu } from 'electron';
 import type { DesktopEvent } from '../contract/desktop-calls';
-import { menuTemplate, type MenuState } from './menu-template';
+import { menuTemplate, textOf, type MenuKey, type MenuState } from './menu-template';
 
 let shown: MenuState = { language: 'en', vault: 'locked' };
 let lock: () => void = () => undefined;
@@ -14,6 +14,11 @@ export function setUpMenu(language: MenuState['language'], onLock: () => void): 
 /** Redraws the menu in another language. */
 export function setMenuLanguage(language: MenuState['language']): void {
   show({ ...shown, language });
+}
+
+/** A text in the language that the menu is shown in. */
+export function shownText(key: MenuKey): string {
+  return textOf(shown.language, key);
 }
 
 /** Enables what needs an open vault, or disables it. */

@@ -40,9 +40,11 @@ function onReady(startAnew: () => void): void {
   denyPermissions(session);
   const settings = readSettings(app.getPath('userData'));
   const locking = createLocking(settings);
-  handleDesktopCalls(settings, openSafetyNet(startAnew), locking);
-  setUpMenu(settings.language(), locking.lockNow);
   veilWindows(settings);
   clearClipboardsOnQuit();
+  // Its process starts while the rest is done. Nothing of the app is served to it, and so no database opened, before
+  // this function has returned: what serves the files runs in this thread.
   openWindow(settings);
+  handleDesktopCalls(settings, openSafetyNet(startAnew), locking);
+  setUpMenu(settings.language(), locking.lockNow);
 }

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 import type { ChosenFile, DesktopInput } from '../contract/desktop-calls';
+import { shownText } from './menu';
 import { showSystemDialog } from './system-dialogs';
 
 interface OpenFile {
@@ -60,6 +61,7 @@ export function createUserFile(): UserFile {
       close();
       const { filePath, canceled } = await showSystemDialog(() =>
         dialog.showSaveDialog(window, {
+          title: shownText('menu.label.saveFile'),
           defaultPath: kind === 'sealed' ? `${basename(suggestedName)}.durumi` : basename(suggestedName),
           filters: kind === 'sealed' ? FILTERS : [],
           properties: ['dontAddToRecent'],
@@ -78,6 +80,7 @@ export function createUserFile(): UserFile {
       close();
       const { filePaths } = await showSystemDialog(() =>
         dialog.showOpenDialog(window, {
+          title: shownText('menu.label.chooseFile'),
           filters: FILTERS,
           properties: ['openFile', 'dontAddToRecent'],
         }),

@@ -15,18 +15,21 @@ import { keepSafe } from './app/keep-safe';
 import { reportCopies } from './app/report-copies';
 import { reportDialogs } from './app/report-dialogs';
 import { startI18n } from './i18n/start-i18n';
-import { startedWorker } from './vault-client/started-worker';
 import { guardDiskSpace } from './vault-client/guard-disk-space';
+import { startVaultWorker } from './vault-client/start-vault-worker';
 import { createVaultClient } from './vault-client/vault-client';
 
-const vault = guardDiskSpace(createVaultClient(startedWorker), () => desktop.call('disk.freeBytes', {}));
+const vault = guardDiskSpace(createVaultClient(startVaultWorker), () => desktop.call('disk.freeBytes', {}));
 keepSafe(vault, desktop);
 reportCopies(desktop);
 reportDialogs(desktop);
-const settings = await desktop.call('settings.read', {});
+const [settings, safety] = await Promise.all([
+  desktop.call('settings.read', {}),
+  desktop.call('safety.read', {}),
+]);
 await startI18n(settings.language);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html lacks its root element');
 // React would print what failed with what it was given: a log must never hold that.
 const silent = { onCaughtError: () => undefined, onUncaughtError: () => undefined };
-createRoot(root, silent).render(<App vault={vault} settings={settings} />);
+createRoot(root, silent).render(<App vault={vault} settings={settings} safety={safety} />);

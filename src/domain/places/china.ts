@@ -11,26 +11,45 @@ CN-JL|Jilin|지린성(길림성)|吉林省
  -|Wangqing|왕칭(왕청)|汪清县
  -|Dunhua|둔화(돈화)|敦化市
  -|Changbai|창바이(장백)|长白朝鲜族自治县|长白
- -|Linjiang|린장(임강)|临江市
+ -|Linjiang|린장(임강)|临江市|림강
  -|Baishan|바이산(백산)|白山市
+ -|Fusong|푸쑹(무송)|抚松县
+ -|Jingyu|징위(정우)|靖宇县
  -|Ji'an|지안(집안)|集安市
  -|Tonghua|퉁화(통화)|通化市
+ -|Meihekou|메이허커우(매하구)|梅河口市
+ -|Liuhe|류허(유하)|柳河县|류하
+ -|Huinan|후이난(휘남)|辉南县
  -|Changchun|창춘(장춘)|长春市
  -|Jilin City|지린시(길림시)|吉林市
+ -|Siping|쓰핑(사평)|四平市
+ -|Songyuan|쑹위안(송원)|松原市
 CN-LN|Liaoning|랴오닝성(요령성)|辽宁省|요녕성,료녕성
  -|Shenyang|선양(심양)|沈阳市
  -|Dandong|단둥(단동)|丹东市
  -|Kuandian|콴뎬(관전)|宽甸满族自治县|宽甸
  -|Donggang|둥강(동항)|东港市
+ -|Fengcheng|펑청(봉성)|凤城市
  -|Dalian|다롄(대련)|大连市
  -|Yingkou|잉커우(영구)|营口市
  -|Fushun|푸순(무순)|抚顺市
  -|Benxi|번시(본계)|本溪市
+ -|Huanren|환런(환인)|桓仁满族自治县|桓仁
+ -|Xinbin|신빈|新宾满族自治县|新宾
+ -|Anshan|안산|鞍山市
+ -|Jinzhou|진저우(금주)|锦州市
  -|Tieling|톄링(철령)|铁岭市
 CN-HL|Heilongjiang|헤이룽장성(흑룡강성)|黑龙江省
  -|Harbin|하얼빈|哈尔滨市
  -|Mudanjiang|무단장(목단강)|牡丹江市
+ -|Ning'an|닝안(영안)|宁安市|녕안
+ -|Hailin|하이린(해림)|海林市
+ -|Muling|무링(목릉)|穆棱市
+ -|Dongning|둥닝(동녕)|东宁市
  -|Jixi|지시(계서)|鸡西市
+ -|Mishan|미산(밀산)|密山市
+ -|Hulin|후린(호림)|虎林市
+ -|Qiqihar|치치하얼(제제합이)|齐齐哈尔市
  -|Jiamusi|자무쓰(가목사)|佳木斯市
  -|Suifenhe|쑤이펀허(수분하)|绥芬河市
 CN-SD|Shandong|산둥성(산동성)|山东省
@@ -46,6 +65,8 @@ CN-TJ|Tianjin|톈진(천진)|天津市
 CN-SH|Shanghai|상하이(상해)|上海市
 CN-NM|Inner Mongolia|네이멍구 자치구(내몽골)|内蒙古自治区|内蒙古
  -|Hohhot|후허하오터|呼和浩特市
+ -|Hulunbuir|후룬베이얼|呼伦贝尔市
+ -|Manzhouli|만저우리(만주리)|满洲里市
  -|Erenhot|얼롄하오터|二连浩特市|二连
 CN-YN|Yunnan|윈난성(운남성)|云南省
  -|Kunming|쿤밍(곤명)|昆明市
@@ -53,13 +74,36 @@ CN-YN|Yunnan|윈난성(운남성)|云南省
  -|Jinghong|징훙(경홍)|景洪市
  -|Mengla|멍라|勐腊县
  -|Hekou|허커우(하구)|河口瑶族自治县|河口
+ -|Mohan|모한|磨憨镇|磨憨
  -|Ruili|루이리|瑞丽市
 CN-GX|Guangxi|광시 좡족 자치구(광서)|广西壮族自治区|广西
  -|Nanning|난닝(남녕)|南宁市
+ -|Chongzuo|충쭤|崇左市
  -|Pingxiang|핑샹(빙상)|凭祥市
  -|Dongxing|둥싱(동흥)|东兴市
  -|Fangchenggang|팡청강|防城港市
 CN-GD|Guangdong|광둥성(광동성)|广东省
  -|Guangzhou|광저우(광주)|广州市
  -|Shenzhen|선전(심천)|深圳市
+CN-HA|Henan|허난성(하남성)|河南省
+CN-SX|Shanxi|산시성(산서성)|山西省
+CN-SN|Shaanxi|산시성(섬서성)|陕西省
+CN-JS|Jiangsu|장쑤성(강소성)|江苏省
+CN-ZJ|Zhejiang|저장성(절강성)|浙江省
+CN-AH|Anhui|안후이성(안휘성)|安徽省
+CN-FJ|Fujian|푸젠성(복건성)|福建省
+CN-JX|Jiangxi|장시성(강서성)|江西省
+CN-HB|Hubei|후베이성(호북성)|湖北省
+CN-HN|Hunan|후난성(호남성)|湖南省
+CN-HI|Hainan|하이난성(해남성)|海南省
+CN-SC|Sichuan|쓰촨성(사천성)|四川省
+CN-CQ|Chongqing|충칭(중경)|重庆市
+CN-GZ|Guizhou|구이저우성(귀주성)|贵州省
+CN-GS|Gansu|간쑤성(감숙성)|甘肃省
+CN-QH|Qinghai|칭하이성(청해성)|青海省
+CN-NX|Ningxia|닝샤 후이족 자치구(영하)|宁夏回族自治区|宁夏
+CN-XJ|Xinjiang|신장 위구르 자치구(신강)|新疆维吾尔自治区|新疆
+CN-XZ|Tibet|시짱 자치구(티베트)|西藏自治区|西藏
+CN-HK|Hong Kong|홍콩|香港
+CN-MO|Macao|마카오|澳门
 `;

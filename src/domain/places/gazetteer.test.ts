@@ -40,6 +40,41 @@ describe('every place', () => {
   });
 });
 
+describe('the gazetteer is complete in', () => {
+  test.each([
+    ['KP-02', 5, 15],
+    ['KP-03', 3, 22],
+    ['KP-04', 3, 15],
+    ['KP-05', 1, 19],
+    ['KP-06', 2, 17],
+    ['KP-07', 2, 15],
+    ['KP-08', 3, 15],
+    ['KP-09', 3, 12],
+    ['KP-10', 2, 10],
+  ])('the province %s with its %i cities and %i counties', (code, cities, counties) => {
+    const parts = PLACES.filter((place) => place.code === code && place.parent?.code === code);
+    expect(parts.filter(({ names }) => names.zh.endsWith('市'))).toHaveLength(cities);
+    expect(parts.filter(({ names }) => names.zh.endsWith('郡'))).toHaveLength(counties);
+  });
+
+  test('the other units of North Korea, and every province of China', () => {
+    const codes = WIDE_PLACES.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['KP-01', 'KP-13', 'KP-14', 'KP-15']));
+    expect(codes.filter((code) => code.startsWith('CN-'))).toHaveLength(33);
+  });
+
+  test.each([
+    ['Yanbian', '연길 도문 훈춘 룡정 화룡 안도 왕청 돈화'],
+    ['Baishan', '림강 장백 무송 정우'],
+    ['Tonghua', '집안 통화 매하구 류하 휘남'],
+    ['Dandong', '단동 동항 봉성 관전'],
+    ['Mudanjiang', '목단강 수분하 녕안 해림 목릉 동녕'],
+    ['the countries on the way', '베트남 라오스 태국 미얀마 캄보디아 몽골 러시아'],
+  ])('%s', (_, names) => {
+    expect(names.split(' ').filter((name) => placeNamed(name) === undefined)).toEqual([]);
+  });
+});
+
 describe('a place is understood', () => {
   test.each([
     ['온성', 'Onsong', '稳城郡'],

@@ -24,6 +24,7 @@ KP-02|South Pyongan|평안남도|平安南道
  g|Taehung|대흥|大兴
  g|Hoechang|회창|桧仓
  g|Unsan|은산|殷山
+ -|Chongnam|청남구|清南区
 KP-03|North Pyongan|평안북도|平安北道
  s|Sinuiju|신의주|新义州
  s|Kusong|구성|龟城
@@ -61,6 +62,7 @@ KP-04|Chagang|자강도|慈江道|Jagang
  g|Songwon|송원|松源
  g|Tongsin|동신|东新
  g|Songgan|성간|城干
+ g|Sijung|시중|时中
  g|Changgang|장강|长江|Janggang
  g|Hwapyong|화평|和坪
  g|Junggang|중강|中江|Chunggang
@@ -77,6 +79,7 @@ KP-05|South Hwanghae|황해남도|黄海南道
  g|Jangyon|장연|长渊
  g|Samchon|삼천|三泉
  g|Songhwa|송화|松禾
+ g|Kwail|과일|瓜饴
  g|Unryul|은률|殷栗
  g|Unchon|은천|银泉
  g|Anak|안악|安岳
@@ -107,6 +110,7 @@ KP-06|North Hwanghae|황해북도|黄海北道
  g|Thosan|토산|兔山|Tosan
  g|Junghwa|중화|中和|Chunghwa
  g|Sangwon|상원|祥原
+ g|Sungho|승호|胜湖
 KP-07|Kangwon|강원도|江原道
  s|Wonsan|원산|元山
  s|Munchon|문천|文川
@@ -154,6 +158,7 @@ KP-09|North Hamgyong|함경북도|咸镜北道
  g|Orang|어랑|渔郎
  g|Kyongsong|경성|镜城
  g|Myongchon|명천|明川
+ g|Hwasong|화성|化成|명간,Myonggan
  g|Kilju|길주|吉州
  g|Hwadae|화대|花台
  g|Puryong|부령|富宁

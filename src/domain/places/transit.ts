@@ -11,11 +11,14 @@ VN|Viet Nam|베트남|越南|Vietnam
  -|Ho Chi Minh City|호찌민|胡志明市
  -|Mong Cai|몽까이|芒街|망까이
  -|Lang Son|랑선|谅山
+ -|Cao Bang|까오방|高平
  -|Lao Cai|라오까이|老街
 LA|Laos|라오스|老挝
  -|Vientiane|비엔티안|万象
  -|Luang Prabang|루앙프라방|琅勃拉邦
  -|Luang Namtha|루앙남타|琅南塔
+ -|Oudomxay|우돔싸이|乌多姆赛
+ -|Houayxay|훠이싸이|会晒
  -|Boten|보텐|磨丁
 TH|Thailand|태국|泰国
  -|Bangkok|방콕|曼谷
@@ -29,6 +32,7 @@ MM|Myanmar|미얀마|缅甸
  -|Yangon|양곤|仰光
  -|Mandalay|만달레이|曼德勒
  -|Tachileik|타칠레익|大其力
+ -|Mong La|몽라|勐拉
  -|Muse|무세|木姐
 KH|Cambodia|캄보디아|柬埔寨
  -|Phnom Penh|프놈펜|金边

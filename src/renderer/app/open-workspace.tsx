@@ -11,6 +11,7 @@ import { DetailPane } from './detail-pane';
 import { useCommands } from './use-commands';
 import { restoreScroll, useDraftAutosave } from './use-draft-autosave';
 import { useLock } from './use-lock';
+import { useScreenScroll } from './use-screen-scroll';
 import { canReadBeside, useReaderPane } from './use-reader-pane';
 import type { VaultHealth } from './use-vault-health';
 import { VaultNotices } from './vault-notices';
@@ -38,7 +39,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   };
   const reader = useReaderPane(state, dispatch);
   const { run, layer, closeLayer } = useCommands({ lock, show, openReader: reader.open });
-  useRestoredPosition(draft);
+  usePosition(draft, state.screen);
 
   const finish = (screen: Screen, content?: NoticeContent) => {
     dispatch({ kind: 'finish', screen });
@@ -83,7 +84,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
         />
       </main>
       <Reader state={state.reader} onState={reader.read} canStandBeside={canReadBeside(state.screen)} />
-      <CommandLayer shown={layer} onClose={closeLayer} onRun={run} onShow={show} />
+      <CommandLayer shown={layer} onClose={closeLayer} onRun={run} onShow={show} onRead={reader.openAt} />
     </div>
   );
 }
@@ -93,7 +94,8 @@ function firstNotice({ unfinished }: WorkspaceState): NoticeContent | undefined 
 }
 
 // Records load after the first render: the field may appear a little later than the screen.
-function useRestoredPosition(draft: Draft | undefined) {
+function usePosition(draft: Draft | undefined, screen: Screen) {
+  useScreenScroll(screen);
   useEffect(() => {
     if (draft === undefined) return;
     const restore = () => {

@@ -14,6 +14,7 @@ import { Button } from '../ui/button';
 import { useVault } from '../vault-client/use-vault';
 import { desktopFiles } from './desktop-files';
 import type { DetailProps } from './detail-props';
+import { joinGroupNamed } from './join-group-named';
 import { useLinkedActions } from './use-linked-actions';
 
 interface PersonScreenProps extends DetailProps {
@@ -56,6 +57,7 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
         </>
       )}
       renderProtections={({ person }) => <Protections person={person} onRead={props.onRead} />}
+      renderTasks={(file) => <FollowUps {...parts} file={file} />}
       renderCasework={(file) => <Casework {...parts} file={file} />}
       renderHistory={(recordId, subject) => <RecordHistory recordId={recordId} subject={subject} />}
       renderAttachments={({ attachments, person }) => (
@@ -93,6 +95,20 @@ interface CaseworkProps extends PersonScreenProps {
   readonly file: PersonFileContent;
 }
 
+function FollowUps({ file: { linked, names }, personId, ...props }: CaseworkProps) {
+  const { t } = useTranslation();
+  const renderActions = useLinkedActions(props);
+  return (
+    <TaskList
+      self={personId}
+      names={names}
+      renderActions={renderActions}
+      title={t('casework.title.followUps')}
+      tasks={ofType(linked, 'follow-up')}
+    />
+  );
+}
+
 function Casework({ file, personId, onShow, ...props }: CaseworkProps) {
   const { t } = useTranslation();
   const vault = useVault();
@@ -100,13 +116,17 @@ function Casework({ file, personId, onShow, ...props }: CaseworkProps) {
   const { person, encounters, linked, names } = file;
   const tasks = { self: personId, names, renderActions };
   const makeGroup = async (text: string) => {
+    const joined = await joinGroupNamed(vault, { name: text, personId });
+    if (joined !== undefined) {
+      onShow({ kind: 'group', groupId: joined });
+      return props.onNotice({ kind: 'saved' });
+    }
     const found = await vault.call('group.peopleWithText', { text });
     const people = found.ok ? found.value : [personId];
     onShow({ kind: 'new-linked', type: 'group', people, name: text });
   };
   return (
     <>
-      <TaskList {...tasks} title={t('casework.title.followUps')} tasks={ofType(linked, 'follow-up')} />
       <Course
         incidents={ofType(linked, 'incident')}
         encounters={encounters}

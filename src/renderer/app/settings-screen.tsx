@@ -28,6 +28,7 @@ export function SettingsScreen({ onHandOver, onReviewDuplicates, onOpenPerson }:
   return (
     <div className="settings">
       <h1>{t('settings.title.settings')}</h1>
+      <SettingsContents />
       <LockSettings />
       <Suspense>
         <KeySettings />
@@ -54,4 +55,46 @@ export function SettingsScreen({ onHandOver, onReviewDuplicates, onOpenPerson }:
       <EraseSettings />
     </div>
   );
+}
+
+/** The sections by the ids of their headings, in their order. */
+const SECTIONS = [
+  { id: 'settings-lock', title: 'settings.title.lock' },
+  { id: 'settings-keys', title: 'keys.title.keys' },
+  { id: 'settings-backup', title: 'backup.title.backup' },
+  { id: 'settings-restore', title: 'backup.title.restore' },
+  { id: 'settings-handover', title: 'handover.title.handover' },
+  { id: 'settings-duplicates', title: 'duplicates.title.review' },
+  { id: 'settings-safety', title: 'safety.title.copies' },
+  { id: 'settings-retention', title: 'retention.title.review' },
+  { id: 'settings-deleted', title: 'deleted.title.deleted' },
+  { id: 'settings-audit', title: 'audit.title.audit' },
+  { id: 'settings-erase', title: 'settings.title.erase' },
+] as const;
+
+/** All sections at a glance, each one press away. */
+function SettingsContents() {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('settings.title.contents')}>
+      <ul className="settings__contents">
+        {SECTIONS.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" className="link" onClick={() => goTo(id)}>
+              {t(title)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+// The keyboard goes on from the section, not from the list of them.
+function goTo(headingId: string): void {
+  const heading = document.getElementById(headingId);
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus();
+  heading.scrollIntoView({ block: 'start' });
 }

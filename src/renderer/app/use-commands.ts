@@ -3,7 +3,6 @@ import type { DesktopEvent } from '../../contract/desktop-calls';
 import { commandOfKey } from '../../contract/shortcuts';
 import type { Screen } from '../../contract/vault-calls';
 import { assertNever } from '../../domain/assert-never';
-import { chooseLanguage } from './choose-language';
 import { desktop } from './desktop';
 import { liftVeil, veil } from './veil';
 
@@ -42,12 +41,11 @@ export function useCommands({ lock, show, openReader }: Commands) {
         return openLayer('palette');
       case 'shortcuts':
         return openLayer('sheet');
+      // The language switch listens for these: it is there before the vault is open, too.
       case 'language-ko':
-        return void chooseLanguage('ko');
       case 'language-en':
-        return void chooseLanguage('en');
       case 'language-zh':
-        return void chooseLanguage('zh');
+        return undefined;
       default:
         return assertNever(command);
     }

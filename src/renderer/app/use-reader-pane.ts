@@ -9,7 +9,7 @@ interface ReaderActions {
   readonly read: (reader: ReaderState) => void;
   /** Opens the reference where it was left. */
   readonly open: () => void;
-  /** Opens it at a place, beside the screen. */
+  /** Opens it at a place. */
   readonly openAt: (page: ReferenceSlug, place: string) => void;
 }
 
@@ -31,14 +31,18 @@ export function useReaderPane(
   };
   return {
     read,
-    open: () => show({ ...reader, mode: canReadBeside(screen) ? 'beside' : 'full' }),
-    openAt: (page, place) => show({ ...reader, mode: 'beside', page, place }),
+    open: () => show({ ...reader, mode: modeAt(screen) }),
+    openAt: (page, place) => show({ ...reader, mode: modeAt(screen), page, place }),
   };
 }
 
 /** Beside a person one reads on; otherwise the pages take the place of the screen. */
 export function canReadBeside(screen: Screen): boolean {
   return !['today', 'groups', 'duplicates', 'settings'].includes(screen.kind);
+}
+
+function modeAt(screen: Screen): ReaderState['mode'] {
+  return canReadBeside(screen) ? 'beside' : 'full';
 }
 
 // It is there, or to be seen again, only after the next drawing.

@@ -15,7 +15,13 @@ import { LanguageSwitch } from './language-switch';
 import { SafetyCopies } from './safety-copies';
 import { useVaultHealth } from './use-vault-health';
 import { VaultNotices } from './vault-notices';
-import { Workspace } from './workspace';
+
+// Not before somebody typed a passphrase: the unlock screen is there sooner without it.
+const loadWorkspace = () => import('./workspace');
+const Workspace = lazy(async () => {
+  const { Workspace: component } = await loadWorkspace();
+  return { default: component };
+});
 
 // Needed once in a vault's life, and heavy: it carries the dictionaries that judge a passphrase.
 const CreateVault = lazy(async () => {
@@ -23,33 +29,49 @@ const CreateVault = lazy(async () => {
   return { default: component };
 });
 
-const NO_SAFETY: Safety = { copies: [] };
+/** A window that is covered is never idle. */
+const LONGEST_WAIT_MS = 500;
+
+const LOCKED: VaultStatus = { kind: 'locked' };
 
 interface VaultGateProps {
   readonly languageIs: DesktopSettings['languageIs'];
+  readonly safety: Safety;
 }
 
 /** Nothing of the vault is on screen before it is open. */
-export function VaultGate({ languageIs }: VaultGateProps) {
+export function VaultGate({ languageIs, safety }: VaultGateProps) {
   const { t } = useTranslation();
   const vault = useVault();
-  const [safety, setSafety] = useState<Safety>(NO_SAFETY);
-  const [status, setStatus] = useState<VaultStatus>();
+  // What lies outside the database says that there is a vault: somebody can type while the database is looked at. If
+  // it is lost, this is said then; a new vault is never offered in its place.
+  const [status, setStatus] = useState(safety.headerCopy === undefined ? undefined : LOCKED);
   const health = useVaultHealth();
 
   useEffect(() => {
-    void desktop.call('safety.read', {}).then(async (found) => {
-      setSafety(found);
-      setStatus(besideCopies(await vault.call('vault.status', { headerCopy: found.headerCopy }), found));
-    });
-  }, [vault]);
+    const look = () => {
+      void vault.call('vault.status', { headerCopy: safety.headerCopy }).then((found) => {
+        setStatus((known) => (known?.kind === 'open' ? known : besideCopies(found, safety)));
+      });
+      void loadWorkspace();
+    };
+    if (safety.headerCopy === undefined) return look();
+    // The unlock screen first: the worker and the rest of the interface would keep it waiting.
+    const whenIdle = requestIdleCallback(look, { timeout: LONGEST_WAIT_MS });
+    return () => cancelIdleCallback(whenIdle);
+  }, [vault, safety]);
   const open = (summary: VaultSummary) => {
     setStatus({ kind: 'open', summary });
     void desktop.call('window.setVaultState', { state: 'open' });
   };
 
   if (status === undefined) return <main className="gate" aria-busy="true" />;
-  if (status.kind === 'open') return <Workspace summary={status.summary} health={health} />;
+  if (status.kind === 'open')
+    return (
+      <Suspense fallback={<main className="gate" aria-busy="true" />}>
+        <Workspace summary={status.summary} health={health} />
+      </Suspense>
+    );
   return (
     <div className="gate">
       <header className="gate__header">
@@ -96,7 +118,6 @@ function WaysBack({ safety, onRestored }: WaysBackProps) {
 
 interface EntranceProps extends VaultGateProps {
   readonly status: Exclude<VaultStatus, { kind: 'open' }>;
-  readonly safety: Safety;
   readonly onOpen: (summary: VaultSummary) => void;
   readonly onDamaged: (reason: VaultDamage) => void;
   /** A backup is in place: it only has to be unlocked. */

@@ -11,11 +11,8 @@ interface VaultSummaryLineProps {
 export function VaultSummaryLine({ summary }: VaultSummaryLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  return (
-    <>
-      {t('app.status.people', { count: summary.people })}
-      {summary.lastChangeAt !== undefined &&
-        ` · ${t('app.status.lastChange', { when: formatMoment(summary.lastChangeAt, language) })}`}
-    </>
-  );
+  // Nothing to compare with: the vault was made just now.
+  if (summary.lastChangeAt === undefined) return undefined;
+  const when = formatMoment(summary.lastChangeAt, language);
+  return `${t('app.status.people', { count: summary.people })} · ${t('app.status.lastChange', { when })}`;
 }

@@ -23,12 +23,34 @@ interface PendingCall {
   readonly reject: (reason: Error) => void;
 }
 
-/** Speaks the contract with a started vault worker. */
-export function createVaultClient(worker: Worker): VaultClient {
+/** Speaks the contract with the vault worker, which starts with the first call. */
+export function createVaultClient(startWorker: () => Worker): VaultClient {
   const pending = new Map<number, PendingCall>();
   const listeners = new Set<(event: VaultEvent) => void>();
   let lastCallId = 0;
+  let started: Worker | undefined;
+  const worker = () => (started ??= listenTo(startWorker(), { pending, listeners }));
 
+  return {
+    call: (name, input) =>
+      new Promise((resolve, reject) => {
+        lastCallId += 1;
+        pending.set(lastCallId, { resolve, reject });
+        worker().postMessage({ callId: lastCallId, name, input } satisfies VaultRequest);
+      }),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+interface Waiting {
+  readonly pending: Map<number, PendingCall>;
+  readonly listeners: ReadonlySet<(event: VaultEvent) => void>;
+}
+
+function listenTo(worker: Worker, { pending, listeners }: Waiting): Worker {
   worker.addEventListener('message', ({ data }: MessageEvent<VaultMessage>) => {
     if ('event' in data) {
       for (const listener of listeners) listener(data.event);
@@ -44,16 +66,5 @@ export function createVaultClient(worker: Worker): VaultClient {
     pending.clear();
   });
 
-  return {
-    call: (name, input) =>
-      new Promise((resolve, reject) => {
-        lastCallId += 1;
-        pending.set(lastCallId, { resolve, reject });
-        worker.postMessage({ callId: lastCallId, name, input } satisfies VaultRequest);
-      }),
-    onEvent: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  return worker;
 }

@@ -15,7 +15,7 @@ export async function addPassphrase(
 ): Promise<VaultOutputs['keys.addPassphrase']> {
   if (isSamePassphrase(authorization, passphrase)) return err({ kind: 'same-passphrase' });
   const { sodium } = session.deps;
-  const caseworker = { id: randomId(sodium), signer: createSigningKey(sodium) };
+  const caseworker = { id: randomId(), signer: createSigningKey(sodium) };
   return changeSlots(session, {
     authorization,
     added: { caseworker: caseworker.id, secret: { kind: 'passphrase', text: passphrase } },

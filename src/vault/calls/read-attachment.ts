@@ -1,4 +1,6 @@
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
+import { attachmentKind } from '../../domain/attachment';
+import { mayLeave } from '../../domain/consent';
 import { err, ok } from '../../domain/result';
 import { parseBase64Url } from '../crypto/base64url';
 import { SecretBytes } from '../crypto/secret-bytes';
@@ -31,18 +33,25 @@ export async function readAttachment(
   }
 }
 
-/** Says in the audit trail that a file was written outside the vault. */
-export function noteAttachmentExport(
+/** Lets a file leave the vault: what the person allows now counts, not what the window shows. */
+export function releaseAttachment(
   session: Session,
-  { attachmentId }: VaultInput<'attachment.noteExport'>,
-): Promise<VaultOutputs['attachment.noteExport']> {
-  return changeVault(session, (vault) =>
-    saveRecords(vault, {
+  { attachmentId }: VaultInput<'attachment.release'>,
+): Promise<VaultOutputs['attachment.release']> {
+  return changeVault(session, async (vault): Promise<VaultOutputs['attachment.release']> => {
+    const [file = 'missing'] = await readRecords(vault, [attachmentId]);
+    if (file === 'damaged') return err({ kind: 'damaged' });
+    if (file === 'missing' || file.type !== 'attachment') return err({ kind: 'not-found' });
+    const [person = 'missing'] = await readRecords(vault, [file.personId]);
+    if (person === 'damaged') return err({ kind: 'damaged' });
+    if (person === 'missing' || person.type !== 'person') return err({ kind: 'not-found' });
+    if (!mayLeave(person, attachmentKind(file.mediaType))) return err({ kind: 'not-consented' });
+    return saveRecords(vault, {
       records: [],
       action: 'attachment.exported',
       at: session.deps.now(),
       recordId: attachmentId,
       logging: 'log',
-    }),
-  );
+    });
+  });
 }

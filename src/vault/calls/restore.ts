@@ -34,7 +34,7 @@ export async function startRestore(
   const { header, keys } = secrets.value;
   await deleteLeftovers();
   session.restore = {
-    database: await openNewDatabase(randomId(sodium)),
+    database: await openNewDatabase(randomId()),
     reading: readBackup(sodium, { vaultId: header.vaultId, keys }),
     secrets: secrets.value,
     headerBytes,

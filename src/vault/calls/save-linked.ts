@@ -30,7 +30,7 @@ export function createLinked(
     const at = session.deps.now();
     const record: LinkedRecord = {
       ...details,
-      id: randomId(vault.sodium) as LinkedId,
+      id: randomId() as LinkedId,
       revision: 1,
       createdAt: at,
       updatedAt: at,
@@ -57,7 +57,7 @@ export function updateLinked(
     if (livingPeople(vault, added).length < added.length) return err({ kind: 'not-found' });
     const record: LinkedRecord = {
       ...details,
-      ...trailOf(before, { details, mark: randomId(vault.sodium).slice(0, 8) }),
+      ...trailOf(before, { details, mark: randomId().slice(0, 8) }),
       id: before.id,
       revision: revision + 1,
       createdAt: before.createdAt,

@@ -157,10 +157,10 @@ export function restorePerson(
 }
 
 /** A person that has never been stored. */
-export function toNewPerson({ sodium, caseworker }: OpenVault, details: PersonDetails, at: number): Person {
+export function toNewPerson({ caseworker }: OpenVault, details: PersonDetails, at: number): Person {
   return {
     ...details,
-    id: randomId(sodium) as PersonId,
+    id: randomId() as PersonId,
     revision: 1,
     createdAt: at,
     updatedAt: at,
@@ -170,7 +170,7 @@ export function toNewPerson({ sodium, caseworker }: OpenVault, details: PersonDe
 
 /** An encounter that has never been stored. */
 export function toNewEncounter(
-  { sodium, caseworker }: OpenVault,
+  { caseworker }: OpenVault,
   {
     personId,
     details,
@@ -179,7 +179,7 @@ export function toNewEncounter(
 ): Encounter {
   return {
     ...details,
-    id: randomId(sodium) as EncounterId,
+    id: randomId() as EncounterId,
     personId,
     revision: 1,
     createdAt: at,

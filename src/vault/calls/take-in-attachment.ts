@@ -37,7 +37,7 @@ export async function beginAttachment(
     return err({ kind: 'busy' });
   session.attachment = {
     ...input,
-    id: randomId(deps.sodium) as AttachmentId,
+    id: randomId() as AttachmentId,
     key: SecretBytes.take(randomBytes(KEY_BYTES)),
     hash: deps.sodium.crypto_hash_sha256_init(),
     mediaType: 'application/octet-stream',

@@ -33,7 +33,7 @@ import { restoreFieldValue } from './restore-value';
 import { pauseRotation, rotateKeys } from './rotate-keys';
 import { readHistory } from './read-history';
 import { readToday } from './read-today';
-import { noteAttachmentExport, readAttachment } from './read-attachment';
+import { releaseAttachment, readAttachment } from './read-attachment';
 import { putAside } from './put-aside';
 import { createEncounter, updateEncounter } from './save-encounter';
 import { paperSubjects, releasePaper } from './release-paper';
@@ -196,7 +196,7 @@ function attachmentHandlers(session: Session): HandlersOf<'attachment'> {
       putAside(session, { type: 'attachment', id: attachmentId, to: 'aside' }),
     'attachment.restore': ({ attachmentId }) =>
       putAside(session, { type: 'attachment', id: attachmentId, to: 'back' }),
-    'attachment.noteExport': (input) => noteAttachmentExport(session, input),
+    'attachment.release': (input) => releaseAttachment(session, input),
   };
 }
 

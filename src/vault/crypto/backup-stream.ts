@@ -42,7 +42,7 @@ export function createBackup(
   { vaultId, vaultHeader }: { readonly vaultId: string; readonly vaultHeader: Uint8Array },
 ): SealedFileWriter {
   const fileKey = SecretBytes.take(randomBytes(KEY_BYTES));
-  const backupId = randomId(sodium);
+  const backupId = randomId();
   const nonce = randomBytes(NONCE_BYTES);
   const binding = bindKey(vaultId, backupId);
   const wrappedKey = fileKey.use((message) => aeadSeal(sodium, keys.backup, { nonce, binding, message }));

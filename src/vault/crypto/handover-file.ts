@@ -159,7 +159,7 @@ async function wrapKey(
     return ok({ sealedKey: toBase64Url(sealedKey) });
   }
   const secret = toPassphraseBytes(recipient.passphrase);
-  const fileId = randomId(sodium);
+  const fileId = randomId();
   const slot = await sealSlot(deps, {
     vaultId: fileId,
     formatVersion: SLOT_FORMAT,

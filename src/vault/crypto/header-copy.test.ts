@@ -7,7 +7,7 @@ import { loadSodium } from './sodium';
 
 const sodium = await loadSodium();
 const keys = deriveVaultKeys(sodium, createVaultKey(sodium), 1);
-const vaultId = randomId(sodium);
+const vaultId = randomId();
 const headerBytes = sodium.from_string('{"magic":"durumi-vault"}');
 
 test('header and generation come out as they went in, up to the largest number', () => {
@@ -22,7 +22,7 @@ test('header and generation come out as they went in, up to the largest number',
 test('a copy of another vault or of other keys tells no generation', () => {
   const { state = new Uint8Array() } =
     parseHeaderCopy(encodeHeaderCopy(sodium, keys, { vaultId, headerBytes, generation: 7 })) ?? {};
-  expect(openCopiedGeneration(sodium, keys, { vaultId: randomId(sodium), state })).toBeUndefined();
+  expect(openCopiedGeneration(sodium, keys, { vaultId: randomId(), state })).toBeUndefined();
   const others = deriveVaultKeys(sodium, createVaultKey(sodium), 1);
   expect(openCopiedGeneration(sodium, others, { vaultId, state })).toBeUndefined();
 });

@@ -20,3 +20,15 @@ test('different lists never join to the same bytes', () => {
     }),
   );
 });
+
+test('text is UTF-8, whatever it holds', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(
+        Buffer.from(joinParts([text]))
+          .subarray(4)
+          .equals(Buffer.from(text, 'utf8')),
+      ).toBe(true);
+    }),
+  );
+});

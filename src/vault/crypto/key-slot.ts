@@ -55,7 +55,7 @@ export async function sealSlot(
   const { sodium } = deps;
   const salt = sodium.randombytes_buf(SALT_BYTES);
   const nonce = sodium.randombytes_buf(NONCE_BYTES);
-  const base = { slotId: randomId(sodium), caseworker, type, suite: 1 as const, salt, kdf, nonce };
+  const base = { slotId: randomId(), caseworker, type, suite: 1 as const, salt, kdf, nonce };
   const binding = bindSlot({ vaultId, formatVersion }, base);
   const derived = await deps.deriveKey({ secret, salt, parameters: kdf });
   if (!derived.ok) return derived;

@@ -65,9 +65,9 @@ export async function createVaultSecrets(
   { passphrase, recoveryEntropy, kdf }: NewVaultSecrets,
 ): Promise<Result<VaultSecrets & { readonly headerBytes: Uint8Array }, { readonly kind: 'out-of-memory' }>> {
   const { sodium } = deps;
-  const vaultId = randomId(sodium);
+  const vaultId = randomId();
   const payload = createVaultKey(sodium);
-  const caseworker = randomId(sodium);
+  const caseworker = randomId();
   const base = { vaultId, caseworker, vaultKey: payload, kdf };
   try {
     const byPassphrase = await sealSlotFor(deps, {

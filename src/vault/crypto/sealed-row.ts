@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../domain/result';
 import { aeadOpen, aeadSeal } from './aead';
 import { joinParts } from './join-parts';
-import { randomBytes } from './random-bytes';
+import { publicRandomBytes } from './random-bytes';
 import type { SecretBytes } from './secret-bytes';
 import type { Sodium } from './sodium';
 
@@ -35,7 +35,7 @@ export function sealRow(
   key: SecretBytes,
   { place, plaintext }: { readonly place: Place; readonly plaintext: Uint8Array },
 ): Uint8Array {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = publicRandomBytes(NONCE_BYTES);
   const padded = pad(plaintext);
   try {
     const sealed = aeadSeal(sodium, key, { nonce, binding: bindTo(place), message: padded });

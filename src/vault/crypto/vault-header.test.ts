@@ -10,13 +10,13 @@ const sodium = await loadSodium();
 const MIB = 1024 * 1024;
 const vaultKey = createVaultKey(sodium);
 const keys = deriveVaultKeys(sodium, vaultKey, 1);
-const vaultId = randomId(sodium);
-const caseworker = randomId(sodium);
+const vaultId = randomId();
+const caseworker = randomId();
 const unreadable = { ok: false, error: { kind: 'header-unreadable' } };
 
 function slot(type: KeySlot['type']): KeySlot {
   return {
-    slotId: randomId(sodium),
+    slotId: randomId(),
     caseworker,
     type,
     suite: 1,

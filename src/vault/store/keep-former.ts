@@ -2,7 +2,7 @@ import type { AuditAction } from '../../domain/audit-action';
 import { fieldsBefore } from '../../domain/field-history';
 import { randomId } from '../crypto/random-id';
 import type { OpenVault } from './open-vault';
-import { readRecords, type RecordReading } from './read-records';
+import { readForChange, readRecords, type RecordReading } from './read-records';
 import type { CaseRecord, StoredFormer, StoredRecord } from './stored-record';
 
 /**
@@ -17,7 +17,7 @@ export async function keepFormers(
   if (action === 'person.anonymised') return records;
   const changed = records.filter(isCaseRecord).filter(({ revision }) => revision > 1);
   if (changed.length === 0) return records;
-  const readings = await readRecords(
+  const readings = await readForChange(
     vault,
     changed.map(({ id }) => id),
   );
@@ -43,7 +43,7 @@ function withFormer(vault: OpenVault, { record, before, at }: Change): readonly 
   if (typeof before !== 'object' || !isCaseRecord(before)) return [record];
   const former: StoredFormer = {
     type: 'former',
-    id: randomId(vault.sodium),
+    id: randomId(),
     revision: 1,
     recordId: record.id,
     made: record.revision,

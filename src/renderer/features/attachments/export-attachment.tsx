@@ -16,6 +16,7 @@ interface ExportAttachmentProps {
 const FAILURE_KEYS = {
   cancelled: 'attachments.status.notExported',
   'not-written': 'attachments.error.notWritten',
+  'not-consented': 'attachments.error.notConsented',
   undecodable: 'attachments.error.undecodable',
   'too-many-pixels': 'attachments.error.tooManyPixels',
   damaged: 'attachments.error.damaged',

@@ -10,6 +10,8 @@ export type ExportFailure =
   | SaveError
   | DrawFailure
   | { readonly kind: 'cancelled' }
+  /** The person said no. */
+  | { readonly kind: 'not-consented' }
   /** The disk refused to write. */
   | { readonly kind: 'not-written' };
 
@@ -28,9 +30,7 @@ export async function exportFile(
       ? writeImage(deps, attachment)
       : writeAsItIs(deps, attachment));
     if (!written.ok) return written;
-    if (!(await deps.files.keep())) return err({ kind: 'not-written' });
-    await deps.vault.call('attachment.noteExport', { attachmentId: attachment.id });
-    return ok(undefined);
+    return (await deps.files.keep()) ? ok(undefined) : err({ kind: 'not-written' });
   } finally {
     await deps.files.close();
   }
@@ -46,8 +46,8 @@ async function writeImage(
   const drawn = await drawImage(canvas, attachment, bytes.value);
   if (!drawn.ok) return drawn;
   const encoded = encodeCanvas(canvas, attachment);
-  const created = await files.create(`${stemOf(attachment.name)}.${encoded.extension}`, 'plain');
-  if (created !== 'open') return err({ kind: created === 'cancelled' ? 'cancelled' : 'not-written' });
+  const begun = await begin({ vault, files }, attachment, `${stemOf(attachment.name)}.${encoded.extension}`);
+  if (!begun.ok) return begun;
   return (await files.append(encoded.bytes)) ? ok(undefined) : err({ kind: 'not-written' });
 }
 
@@ -55,13 +55,24 @@ async function writeAsItIs(
   { vault, files }: ExportDeps,
   attachment: Attachment,
 ): Promise<Result<undefined, ExportFailure>> {
-  const created = await files.create(attachment.name, 'plain');
-  if (created !== 'open') return err({ kind: created === 'cancelled' ? 'cancelled' : 'not-written' });
+  const begun = await begin({ vault, files }, attachment, attachment.name);
+  if (!begun.ok) return begun;
   for await (const part of readParts(vault, attachment)) {
     if (!part.ok) return part;
     if (!(await files.append(part.value))) return err({ kind: 'not-written' });
   }
   return ok(undefined);
+}
+
+// Asks where to, then whether it may: the trail knows of it before the first byte is written.
+async function begin(
+  { vault, files }: ExportDeps,
+  { id }: Attachment,
+  suggestedName: string,
+): Promise<Result<undefined, ExportFailure>> {
+  const created = await files.create(suggestedName, 'plain');
+  if (created !== 'open') return err({ kind: created === 'cancelled' ? 'cancelled' : 'not-written' });
+  return vault.call('attachment.release', { attachmentId: id });
 }
 
 function stemOf(name: string): string {

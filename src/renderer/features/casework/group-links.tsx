@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 interface GroupLinksProps {
   readonly groups: readonly LinkedOf<'group'>[];
   readonly self: PersonId;
-  /** The words that stand in the person's record; a group can be made of them. */
+  /** The words that stand in the person's record: as long as they are in no group, one can be made of them. */
   readonly text: string;
   readonly onOpen: (groupId: LinkedId) => void;
   readonly onMakeGroup: (text: string) => void;
@@ -17,7 +17,7 @@ interface GroupLinksProps {
 /** The groups of somebody, each with what this person is in it. */
 export function GroupLinks({ groups, self, text, onOpen, onMakeGroup }: GroupLinksProps) {
   const { t } = useTranslation();
-  const isOffered = text !== '' && !groups.some(({ name }) => name === text);
+  const isOffered = text !== '' && groups.length === 0;
   if (groups.length === 0 && !isOffered) return undefined;
   return (
     <section className="tasks" aria-labelledby="person-groups">

@@ -3,15 +3,18 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keysOf } from '../../../contract/shortcuts';
 import type { PersonId } from '../../../domain/person';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { toSearchText } from '../../../domain/text';
 import { textLanguage } from '../../i18n/text-language';
+import { useLanguage } from '../../i18n/use-language';
 import { Dialog } from '../../ui/dialog';
 import { Keys } from '../../ui/keys';
 import { useVault } from '../../vault-client/use-vault';
 import { platform } from './platform';
 
-/** Something that can be done from anywhere. */
+/** Something that can be done, or a page that can be read, from anywhere. */
 export interface PaletteAction {
+  readonly kind: 'action' | 'page';
   readonly command: string;
   readonly label: string;
   readonly run: () => void;
@@ -26,14 +29,20 @@ interface CommandPaletteProps {
 interface Option {
   readonly key: string;
   readonly label: string;
-  readonly kind: 'person' | 'action';
+  readonly kind: 'person' | PaletteAction['kind'];
   readonly detail?: string;
   readonly run: () => void;
 }
 
 const SHOWN_PEOPLE = 7;
 
-/** Finds people and actions by what one types; the focus stays in the field, arrows choose, Enter does it. */
+const KIND_LABELS = {
+  person: 'commands.label.person',
+  action: 'commands.label.action',
+  page: 'commands.label.page',
+} as const;
+
+/** Finds people, actions and pages of the reference by what one types; the focus stays in the field, arrows choose, Enter does it. */
 export function CommandPalette({ actions, onOpenPerson, onClose }: CommandPaletteProps) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
@@ -101,6 +110,7 @@ function useOptions(
 ): readonly Option[] {
   const { t } = useTranslation();
   const vault = useVault();
+  const language = useLanguage();
   const wanted = toSearchText(query);
   const { data } = useQuery({
     queryKey: ['people', 'palette', query],
@@ -109,16 +119,21 @@ function useOptions(
   });
   const people = data?.ok === true && wanted !== '' ? data.value.rows : [];
   const words = wanted.split(' ');
-  const found = actions.filter(({ label }) => words.every((word) => toSearchText(label).includes(word)));
+  const found = actions
+    // What can be read is many: it shows only when it is asked for.
+    .filter(({ kind }) => kind === 'action' || wanted !== '')
+    .filter(({ label }) => words.every((word) => toSearchText(label).includes(word)));
   return [
     ...people.map(({ id, names, place, status }) => ({
       key: id,
       label: names.join(' · '),
       kind: 'person' as const,
-      detail: [t(`codes.status.${status}`), place].filter((fact) => fact !== '').join(' · '),
+      detail: [t(`codes.status.${status}`), placeIn(place, language)]
+        .filter((fact) => fact !== '')
+        .join(' · '),
       run: () => onOpenPerson(id),
     })),
-    ...found.map(({ command, label, run }) => ({ key: command, label, kind: 'action' as const, run })),
+    ...found.map(({ command, ...action }) => ({ key: command, ...action })),
   ];
 }
 
@@ -149,11 +164,8 @@ function PaletteOption({ id, option, isCurrent, onChoose }: PaletteOptionProps) 
       >
         {option.label}
       </span>
-      <span className="quiet">
-        {option.detail ??
-          (option.kind === 'person' ? t('commands.label.person') : t('commands.label.action'))}
-      </span>
       {option.kind === 'action' && <Keys keys={keysOf(option.key, platform)} />}
+      <span className="quiet palette__detail">{option.detail ?? t(KIND_LABELS[option.kind])}</span>
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleOf, withPeople } from '../../../domain/linked-form';
 import type { PersonId } from '../../../domain/person';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { textLanguage } from '../../i18n/text-language';
+import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import { useVault } from '../../vault-client/use-vault';
@@ -21,6 +23,7 @@ const CHIPS = 60;
 /** Whom a record is about: found as in the list, added by Enter. The words typed here are no part of the record. */
 export function PeoplePicker({ fields, errors, onEdit, names }: PeoplePickerProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { bind } = useFieldBinding({ fields, errors, onEdit });
   const chosen = peopleOf(fields);
   const query = fields['people.query'] ?? '';
@@ -64,7 +67,8 @@ export function PeoplePicker({ fields, errors, onEdit, names }: PeoplePickerProp
           {found.map(({ id, names: [name = ''], place }) => (
             <li key={id}>
               <Button aria-label={t('casework.action.add', { name })} onPress={() => add(id)}>
-                <span lang={textLanguage(name)}>{name}</span> <span className="quiet">{place}</span>
+                <span lang={textLanguage(name)}>{name}</span>{' '}
+                <span className="quiet">{placeIn(place, language)}</span>
               </Button>
             </li>
           ))}

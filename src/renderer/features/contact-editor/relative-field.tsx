@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../contract/person-row';
 import type { FormFields } from '../../../domain/form-fields';
+import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useLanguage } from '../../i18n/use-language';
@@ -32,7 +33,7 @@ export function RelativeField({ label, nameField, linkField, ...form }: Relative
     key: id,
     label: first,
     lang: textLanguage(first),
-    note: [birth === undefined ? '' : formatPartialDate(birth, language), place]
+    note: [birth === undefined ? '' : formatPartialDate(birth, language), placeIn(place, language)]
       .filter((part) => part !== '')
       .join(' · '),
   }));

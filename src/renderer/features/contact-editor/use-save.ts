@@ -29,5 +29,12 @@ export function useSave<Details, Stored, Key>({
     if (saved.ok) onSaved(keyOf(saved.value));
     else setAttempt({ kind: 'refused', error: saved.error });
   };
-  return { attempt, errors: attempt.kind === 'invalid' ? attempt.errors : {}, save: () => void save() };
+  const errors = attempt.kind === 'invalid' ? stillWrong(attempt.errors, parse()) : {};
+  return { attempt, errors, save: () => void save() };
+}
+
+// What was put right is no longer told; what is not finished yet waits for the next attempt.
+function stillWrong(told: FormErrors, now: Result<unknown, FormErrors>): FormErrors {
+  if (now.ok) return {};
+  return Object.fromEntries(Object.entries(now.error).filter(([field]) => field in told));
 }

@@ -6,14 +6,8 @@ import type { PeopleFilters } from '../../../domain/people-filters';
 import type { Snippet } from '../../../domain/snippet';
 import { useVault } from '../../vault-client/use-vault';
 import type { VaultClient } from '../../vault-client/vault-client';
+import { PAGE_SIZE, pagesAround, type ListRange } from './pages-around';
 import { useSnippets } from './use-snippets';
-
-const PAGE_SIZE = 100;
-
-export interface ListRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** The list as far as it is on screen. */
 export interface PeopleWindow {
@@ -32,7 +26,7 @@ export interface PeopleWindow {
 export function usePeoplePages(query: string, filters: PeopleFilters): PeopleWindow {
   const vault = useVault();
   const [range, setRange] = useState<ListRange>({ first: 0, last: 0 });
-  const pageNumbers = pagesOf(range);
+  const pageNumbers = pagesAround(range);
   const pages = useQueries({
     queries: pageNumbers.map((page) => ({
       queryKey: ['people', query, filters, page],
@@ -56,7 +50,7 @@ export function usePeoplePages(query: string, filters: PeopleFilters): PeopleWin
     ),
   );
   const showRange = useCallback((next: ListRange) => {
-    setRange((known) => (pagesOf(known).join() === pagesOf(next).join() ? known : next));
+    setRange((known) => (pagesAround(known).join() === pagesAround(next).join() ? known : next));
   }, []);
   const rowAt = (index: number) => byNumber.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
 
@@ -96,12 +90,4 @@ function readPage(vault: VaultClient, { query, filters, page, signal }: Wanted) 
   const search = crypto.randomUUID();
   signal.addEventListener('abort', () => void vault.call('people.stopSearch', { search }));
   return vault.call('people.page', { query, filters, offset: page * PAGE_SIZE, limit: PAGE_SIZE, search });
-}
-
-// The first page always: it knows how long the list is, wherever one has scrolled to.
-function pagesOf({ first, last }: ListRange): number[] {
-  const from = Math.floor(first / PAGE_SIZE);
-  const to = Math.floor(last / PAGE_SIZE);
-  const inSight = Array.from({ length: to - from + 1 }, (_, step) => from + step);
-  return [...new Set([0, ...inSight])];
 }

@@ -85,7 +85,7 @@ function EncounterEntry({ encounter, writer, onEdit, onDelete, renderHistory }: 
         {encounter.sensitivity !== undefined && (
           <span className="tag tag--due">{t(`lists.sensitivity.${encounter.sensitivity}`)}</span>
         )}
-        <span className="quiet encounter__facts">{facts.join(' · ')}</span>
+        <span className="encounter__space" />
         <Button look="quiet" aria-label={`${t('person.action.editEncounter')}: ${date}`} onPress={onEdit}>
           {t('person.action.edit')}
         </Button>
@@ -93,6 +93,7 @@ function EncounterEntry({ encounter, writer, onEdit, onDelete, renderHistory }: 
           {t('person.action.delete')}
         </Button>
       </header>
+      <p className="quiet encounter__facts">{facts.join(' · ')}</p>
       <NoteText encounter={encounter} subject={date} />
       {encounter.amendedAt !== undefined && (
         <p className="quiet">

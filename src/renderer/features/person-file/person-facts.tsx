@@ -8,6 +8,7 @@ import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useCaseworkerName } from '../../i18n/use-caseworker-name';
 import { useLanguage } from '../../i18n/use-language';
+import { useRecordLabels } from '../../i18n/record-labels';
 import { Button } from '../../ui/button';
 import { StatusTag } from '../../ui/status-tag';
 
@@ -61,11 +62,38 @@ export function PersonFacts({ person, caseworkers, onTakeOn }: PersonFactsProps)
         </Fact>
         <Fact label={t('person.label.place')}>{placeIn(person.place, language) || unknown}</Fact>
         <Fact label={t('person.label.group')}>{person.group || unknown}</Fact>
+        <SafeContactFacts person={person} />
         {caseworkers !== undefined && (
           <CaseworkerFact owner={caseworkers[person.caseworker ?? '']} onTakeOn={onTakeOn} />
         )}
       </dl>
     </header>
+  );
+}
+
+/** How somebody may be reached, and who must not be: nobody should have to look for it. */
+function SafeContactFacts({ person: { safety = {} } }: Pick<PersonFactsProps, 'person'>) {
+  const labels = useRecordLabels();
+  const { channel, number, time, codeWord, never } = safety;
+  const way = [
+    channel === undefined ? undefined : labels.code('channel', channel),
+    number,
+    time,
+    codeWord === undefined ? undefined : `${labels.field('safety', 'codeWord')}: ${codeWord}`,
+  ].filter((part) => part !== undefined);
+  return (
+    <>
+      {way.length > 0 && (
+        <Fact isWide label={labels.section('safety')}>
+          {way.join(' · ')}
+        </Fact>
+      )}
+      {never !== undefined && (
+        <Fact isWide label={labels.field('safety', 'never')}>
+          {never}
+        </Fact>
+      )}
+    </>
   );
 }
 
@@ -97,12 +125,13 @@ function CaseworkerFact({ owner, onTakeOn }: CaseworkerFactProps) {
 
 interface FactProps {
   readonly label: string;
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-function Fact({ label, children }: FactProps) {
+function Fact({ label, isWide = false, children }: FactProps) {
   return (
-    <div className="facts__fact">
+    <div className={isWide ? 'facts__fact facts__fact--wide' : 'facts__fact'}>
       <dt className="quiet">{label}</dt>
       <dd lang={typeof children === 'string' ? textLanguage(children) : undefined} dir="auto">
         {children}

@@ -26,13 +26,15 @@ interface PersonFileProps {
   readonly onEncounterDeleted: (undo: () => Promise<void>) => void;
   /** Nothing was deleted. */
   readonly onRefused: () => void;
-  /** Draws what protects the person, above the notes. */
+  /** Draws what is still to be done, above the notes. */
+  readonly renderTasks: (file: PersonFileContent) => ReactNode;
+  /** Draws what protects the person, below what happened. */
   readonly renderProtections: (file: PersonFileContent) => ReactNode;
   /** Draws what is recorded most beside notes. */
   readonly renderAdding: () => ReactNode;
   /** Draws what is done more rarely. */
   readonly renderMore: () => ReactNode;
-  /** Draws what happened, what is to be done and who belongs together, above the notes. */
+  /** Draws what happened and who belongs together, below the notes. */
   readonly renderCasework: (file: PersonFileContent) => ReactNode;
   /** Draws what a record said before, on demand. */
   readonly renderHistory: (recordId: string, subject: string) => ReactNode;
@@ -40,7 +42,7 @@ interface PersonFileProps {
   readonly renderAttachments: (file: PersonFileContent) => ReactNode;
 }
 
-/** A person: who this is, then what happened, then the notes, newest first. */
+/** A person: who this is and what is to be done, then the notes, newest first, and what happened. */
 export function PersonFile({ personId, ...actions }: PersonFileProps) {
   const { t } = useTranslation();
   const vault = useVault();
@@ -101,8 +103,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
         <Notice tone="error">{t('person.error.damagedEncounters', { count: damagedEncounters })}</Notice>
       )}
       <Conflicts record={person} />
-      {actions.renderProtections(file)}
-      {actions.renderCasework(file)}
+      {actions.renderTasks(file)}
       <EncounterList
         encounters={encounters}
         caseworkers={file.caseworkers}
@@ -110,6 +111,8 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
         onEdit={actions.onEditEncounter}
         onDelete={(encounterId) => void deleteEncounter(encounterId)}
       />
+      {actions.renderCasework(file)}
+      {actions.renderProtections(file)}
       <SectionFacts person={person} onEdit={actions.onEditSection} onOpenPerson={actions.onOpenPerson} />
       {actions.renderAttachments(file)}
     </article>
@@ -138,12 +141,14 @@ function FileActions({ onAddEncounter, onHandOver, onEdit, onDelete, ...actions 
           {t('handover.action.handOver')}
         </Button>
         <span className="file__space" />
-        <Button look="quiet" onPress={onEdit}>
-          {t('person.action.edit')}
-        </Button>
-        <Button look="danger" onPress={onDelete}>
-          {t('person.action.delete')}
-        </Button>
+        <span className="file__record">
+          <Button look="quiet" onPress={onEdit}>
+            {t('person.action.edit')}
+          </Button>
+          <Button look="danger" onPress={onDelete}>
+            {t('person.action.delete')}
+          </Button>
+        </span>
       </div>
     </div>
   );

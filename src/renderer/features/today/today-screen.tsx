@@ -49,6 +49,8 @@ interface TodaySectionsProps {
 
 function TodaySections({ page, days, onDays, onOpen }: TodaySectionsProps) {
   const { t } = useTranslation();
+  // Five empty lists would hide the one thing to do.
+  if (page.touched.length === 0) return <p>{t('today.hint.noTouched')}</p>;
   return (
     <div className="today__sections">
       <Section

@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
+import type { PeerCall } from '../peers/peers-worker';
 import type { FloorName } from './floors-worker';
 
 declare global {
   interface Window {
-    floors: { readonly call: (name: string, input: unknown) => Promise<void> };
+    bench: { readonly call: (name: string, input: unknown) => Promise<void> };
   }
 }
 
-/** Starts the floors' worker beside the vault's, in the same page. */
-export async function startFloors(page: Page, script: string): Promise<void> {
+/** Starts a worker of the benchmark beside the vault's, in the same page. */
+export async function startBenchWorker(page: Page, script: string): Promise<void> {
   await page.evaluate((code) => {
     const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
     const worker = new Worker(address, { type: 'module' });
@@ -22,7 +23,7 @@ export async function startFloors(page: Page, script: string): Promise<void> {
     worker.addEventListener('error', ({ message }) => {
       for (const { reject } of waiting.values()) reject(new Error(message));
     });
-    window.floors = {
+    window.bench = {
       call: (name, input) =>
         new Promise((resolve, reject) => {
           last += 1;
@@ -33,12 +34,12 @@ export async function startFloors(page: Page, script: string): Promise<void> {
   }, script);
 }
 
-/** Runs one floor and says how long it took, in milliseconds. */
-export function timeFloor(page: Page, name: FloorName, input: object = {}): Promise<number> {
+/** Runs one floor, or one call of a peer, and says how long it took, in milliseconds. */
+export function timeCall(page: Page, name: FloorName | PeerCall, input: object = {}): Promise<number> {
   return page.evaluate(
-    async ([floor, argument]) => {
+    async ([call, argument]) => {
       const startedAt = performance.now();
-      await window.floors.call(floor, argument);
+      await window.bench.call(call, argument);
       return performance.now() - startedAt;
     },
     [name, input] as const,

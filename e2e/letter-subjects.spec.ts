@@ -17,7 +17,7 @@ test('a letter from a group is about all of its people, one from an incident tel
   await page.getByLabel('Name of the group').fill('Two at Mong Cai');
   await page.getByLabel('Find a person to add').fill(NAMES[0]);
   await page.getByRole('button', { name: `Add ${NAMES[0]}` }).click();
-  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Two at Mong Cai' })).toBeVisible();
   const text = page.getByLabel('Text', { exact: true });
 

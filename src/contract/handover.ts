@@ -76,9 +76,10 @@ export interface Colleague extends PartyCode {
 /** What a file would do with one person. */
 export interface PlannedPerson {
   readonly id: PersonId;
+  /** Of somebody who was anonymised here, what they are called here. */
   readonly name: string;
-  /** `back`: was deleted here and would come back. */
-  readonly state: 'new' | 'changed' | 'same' | 'back';
+  /** `back`: was deleted here and would come back. `anonymised`: was anonymised here, and nothing of them comes. */
+  readonly state: 'new' | 'changed' | 'same' | 'back' | 'anonymised';
   /** Fields of the person that would change here. */
   readonly changed: readonly string[];
   /** Fields, of the person or of notes, that were changed on both sides: both values would be kept. */

@@ -24,6 +24,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'personId',
   'notSame',
   'merged',
+  'anonymisedIds',
 ]);
 
 /** Shorter texts are kept whole. */

@@ -93,6 +93,11 @@ export interface Person extends PersonDetails, EditTrail {
   readonly notSame?: readonly PersonId[];
   /** Put aside because another record is about the same person: where everything went. It never leaves this vault. */
   readonly merged?: MergedInto;
+  /**
+   * Anonymised here: the ids under which a colleague may still know the person, so that no hand-over names them again. It
+   * never leaves this vault. Records of before have none.
+   */
+  readonly anonymisedIds?: readonly PersonId[];
 }
 
 /** What a merge moved, so that it can be taken apart again. */

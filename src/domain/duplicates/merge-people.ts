@@ -1,6 +1,7 @@
 import { isSameValue, toTrail, trailAfterEdit, type FieldConflict } from '../field-edits';
 import { needRecord } from '../needs';
-import { PERSON_FIELDS, type Person, type PersonDetails, type PersonId, type PersonName } from '../person';
+import { PERSON_FIELDS, type Person, type PersonDetails, type PersonName } from '../person';
+import { withoutLinks } from '../person-links';
 import { sectionSpec, sectionValue } from '../person-sections';
 import { entriesOf, type AnyEntry } from '../record-section';
 
@@ -26,7 +27,8 @@ export function mergePeople(
   const fields = PERSON_FIELDS.map((field) => ({ field, ...mergeField(field, kept, other) }));
   const known = fields.filter(({ value }) => value !== undefined).map(({ field, value }) => [field, value]);
   const values = Object.fromEntries(known) as unknown as PersonDetails;
-  const details = withoutLinksTo(values, [kept.id, other.id]);
+  // Nobody is their own relative.
+  const details = withoutLinks(values, (id) => id === kept.id || id === other.id);
   const rivals = fields
     .filter(({ rival }) => rival !== undefined)
     .map(({ field, rival }) => ({ field, value: rival, marks: marksOf(other, field), from, at }));
@@ -139,13 +141,4 @@ function mergeSimple(kept: string | undefined, other: string | undefined): Merge
 
 function isEmpty(value: string | undefined): boolean {
   return value === undefined || value === '' || value === 'unknown';
-}
-
-// Nobody is their own relative: the name stays, the link goes.
-function withoutLinksTo(details: PersonDetails, ids: readonly PersonId[]): PersonDetails {
-  if (details.family === undefined) return details;
-  const family = details.family.map(({ person, ...entry }) =>
-    person === undefined || ids.includes(person) ? entry : { ...entry, person },
-  );
-  return { ...details, family };
 }

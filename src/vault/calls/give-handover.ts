@@ -220,6 +220,6 @@ function toHandedRecord({ former: _former, ...record }: OwnedRecord): HandedReco
   if (handed.type !== 'person' && handed.type !== 'encounter') return handed;
   const { caseworker: _caseworker, ...own } = handed;
   if (own.type !== 'person') return own;
-  const { notSame: _notSame, merged: _merged, ...person } = own;
+  const { notSame: _notSame, merged: _merged, anonymisedIds: _anonymisedIds, ...person } = own;
   return person;
 }

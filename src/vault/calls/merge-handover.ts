@@ -17,6 +17,13 @@ import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
 import type { StoredAttachment, StoredRecord } from '../store/stored-record';
+import {
+  anonymisedHere,
+  leftAlone,
+  withoutAnonymised,
+  withoutNewLinks,
+  type AnonymisedHere,
+} from './anonymised-here';
 import type { HandedEncounter, HandedPerson, HandedPersonFile } from './handed-people';
 import { joinHanded, survivorOf } from './join-handed';
 import { readKnown, type MergeError } from './known-records';
@@ -55,16 +62,22 @@ export async function planMerge(
   { people, linked: handedLinked, ...context }: MergeInput,
 ): Promise<Result<MergePlan, MergeError>> {
   const plans: PersonPlan[] = [];
-  const joined = people.filter(({ person }) => survivorOf(vault, person.id) !== undefined);
+  const anonymised = await anonymisedHere(vault);
+  const left = people.flatMap(({ person }) => leftAlone(person.id, anonymised));
+  const coming = people.filter(({ person }) => anonymised(person.id) === undefined);
+  const joined = coming.filter(({ person }) => survivorOf(vault, person.id) !== undefined);
   // Whoever was put together with another here comes after that one, on which it builds.
-  for (const handed of [...people.filter((each) => !joined.includes(each)), ...joined]) {
-    const plan = await planPerson(vault, handed, { ...context, plans, caseworker: vault.caseworker.id });
+  for (const handed of [...coming.filter((each) => !joined.includes(each)), ...joined]) {
+    const { id: caseworker } = vault.caseworker;
+    const plan = await planPerson(vault, handed, { ...context, plans, caseworker, anonymised });
     if (!plan.ok) return plan;
     plans.push(plan.value);
   }
   const entries = new Map(plans.flatMap((plan) => plan.entries).map((entry) => [entry.id, entry] as const));
   const linked = await planLinked(vault, {
-    linked: handedLinked.map((record) => aboutSurvivors(vault, record)),
+    linked: handedLinked
+      .flatMap((record) => withoutAnonymised(record, anonymised) ?? [])
+      .map((record) => aboutSurvivors(vault, record)),
     entries,
     ...context,
   });
@@ -78,7 +91,7 @@ export async function planMerge(
     plans.flatMap((plan) => plan.records).map((record) => [record.id, record] as const),
   );
   return ok({
-    people: plans.map(({ planned }) => planned),
+    people: [...plans.map(({ planned }) => planned), ...left],
     linked: linked.value.planned,
     records: [...records.values(), ...linked.value.records],
     entries: [...linked.value.entries.values()].filter(({ id }) => touched.has(id)),
@@ -106,6 +119,7 @@ interface Context extends Omit<MergeInput, 'people' | 'linked'> {
   readonly caseworker: string;
   /** Of the people before. */
   readonly plans: readonly PersonPlan[];
+  readonly anonymised: AnonymisedHere;
 }
 
 async function planPerson(
@@ -113,14 +127,14 @@ async function planPerson(
   handed: HandedPersonFile,
   context: Context,
 ): Promise<Result<PersonPlan, MergeError>> {
-  const { person: theirs } = handed;
-  const into = survivorOf(vault, theirs.id);
-  const personId = into ?? theirs.id;
+  const into = survivorOf(vault, handed.person.id);
+  const personId = into ?? handed.person.id;
   const encounters = handed.encounters.map((each) => ({ ...each, personId }));
   const files = handed.files.map((each) => ({ ...each, personId }));
-  const known = await readKnown(vault, [theirs, ...encounters, ...files]);
+  const known = await readKnown(vault, [handed.person, ...encounters, ...files]);
   if (!known.ok) return known;
-  const ours = known.value.get(theirs.id) as StoredPerson | undefined;
+  const ours = known.value.get(handed.person.id) as StoredPerson | undefined;
+  const theirs = withoutNewLinks(ours, handed.person, context.anonymised);
   const merged = await mergeHere(vault, { theirs, ours, into }, context);
   if (merged === undefined) return err({ kind: 'not-intact' });
   const notes = encounters.map((each) =>

@@ -1,7 +1,7 @@
 import type { DueReview } from '../../contract/retention';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import { anonymised } from '../../domain/anonymise';
-import type { Person } from '../../domain/person';
+import type { Person, PersonId } from '../../domain/person';
 import { err, ok } from '../../domain/result';
 import { isReviewDue, retentionReview, type RetentionReview } from '../../domain/retention';
 import { toErasedEntry, toPersonEntry, toPersonRow, type PersonEntry } from '../search/person-entry';
@@ -50,9 +50,17 @@ export async function anonymisePerson(
     const at = session.deps.now();
     const { id, createdAt, revision } = stored;
     const details = anonymised(stored, `P-${id.slice(0, 6)}`);
-    const person: Person = { ...details, id, createdAt, revision: revision + 1, updatedAt: at };
     const { encounters, attachments = [] } = entry;
     const merged = await mergedRecords(vault, [personId]);
+    const anonymisedIds = [...new Set([entry, ...merged].flatMap(idsOf))];
+    const person: Person = {
+      ...details,
+      id,
+      createdAt,
+      revision: revision + 1,
+      updatedAt: at,
+      anonymisedIds,
+    };
     const shared = await leaveShared(vault, [entry, ...merged], { at });
     const own = [...[...encounters, ...attachments, ...merged].map((each) => each.id), ...shared.erase];
     return saveRecords(vault, {
@@ -71,6 +79,11 @@ export async function anonymisePerson(
       alongside: attachments.map((each) => removeParts(each.id)),
     });
   });
+}
+
+// What was put together with somebody is erased, but a colleague may still know them as that.
+function idsOf({ id, anonymisedIds = [] }: PersonEntry): readonly PersonId[] {
+  return [id, ...anonymisedIds];
 }
 
 // Only clocks that something started are kept with the entry; silence is counted from what the list knows.

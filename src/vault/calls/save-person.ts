@@ -58,7 +58,7 @@ export function updatePerson(
     if (before.deletedAt !== undefined) return err({ kind: 'not-found' });
     if (before.revision !== revision) return err({ kind: 'changed-meanwhile' });
     if (linksTo(details, personId)) return err({ kind: 'linked-to-self' });
-    const { id, createdAt, protections, caseworker, notSame } = before;
+    const { id, createdAt, protections, caseworker, notSame, anonymisedIds } = before;
     // The form knows nothing of the protections: they are decided for themselves.
     const kept = { ...(protections === undefined ? {} : { protections }), ...details };
     const trail = trailAfterEdit<PersonDetails>(before, kept, {
@@ -75,6 +75,7 @@ export function updatePerson(
       updatedAt,
       ...(caseworker === undefined ? {} : { caseworker }),
       ...(notSame === undefined ? {} : { notSame }),
+      ...(anonymisedIds === undefined ? {} : { anonymisedIds }),
     };
     return storePerson(vault, { person, entry: found.value.entry, action: 'person.updated' });
   });

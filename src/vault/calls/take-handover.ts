@@ -167,7 +167,7 @@ async function storeMerged(
     records: plan.records,
     action: 'handover.taken',
     at: session.deps.now(),
-    count: plan.people.length,
+    count: plan.people.filter(({ state }) => state !== 'anonymised').length,
     index: { entries: plan.entries, notes: plan.notes, people: vault.index.people + plan.morePeople },
     logging: 'log',
   });

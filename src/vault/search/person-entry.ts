@@ -74,6 +74,8 @@ export interface PersonEntry {
   readonly notSame?: readonly PersonId[];
   /** Who is the same person: everything went there. */
   readonly mergedInto?: PersonId;
+  /** Under which ids a colleague may know somebody who was anonymised; missing where nobody was. */
+  readonly anonymisedIds?: readonly PersonId[];
   readonly isDeleted?: true;
   /** Gone for good: the entry stands only until the list is packed anew. */
   readonly isErased?: true;
@@ -129,10 +131,15 @@ function papersOf({ documents = [] }: Person): Pick<PersonEntry, 'papers'> {
   return papers.length === 0 ? {} : { papers };
 }
 
-function sameness({ notSame, merged }: Person): Pick<PersonEntry, 'notSame' | 'mergedInto'> {
+function sameness({
+  notSame,
+  merged,
+  anonymisedIds,
+}: Person): Pick<PersonEntry, 'notSame' | 'mergedInto' | 'anonymisedIds'> {
   return {
     ...(notSame === undefined ? {} : { notSame }),
     ...(merged === undefined ? {} : { mergedInto: merged.into }),
+    ...(anonymisedIds === undefined ? {} : { anonymisedIds }),
   };
 }
 

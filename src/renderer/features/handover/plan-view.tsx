@@ -55,6 +55,7 @@ const STATE_KEYS = {
   changed: 'handover.label.changed',
   same: 'handover.label.same',
   back: 'handover.label.back',
+  anonymised: 'handover.label.anonymised',
 } as const satisfies Record<PlannedPerson['state'], string>;
 
 function PlannedItem({ person }: { readonly person: PlannedPerson }) {

@@ -126,8 +126,10 @@ function useTakeOver(files: UserFiles) {
 
 function Outcome({ state }: { readonly state: Extract<State, { kind: 'nothing' | 'done' }> }) {
   const { t } = useTranslation();
-  if (state.kind === 'done')
-    return <Notice>{t('handover.status.taken', { count: state.plan.people.length })}</Notice>;
+  if (state.kind === 'done') {
+    const taken = state.plan.people.filter((person) => person.state !== 'anonymised');
+    return <Notice>{t('handover.status.taken', { count: taken.length })}</Notice>;
+  }
   if (state.failure === undefined) return undefined;
   const { kind } = state.failure;
   return <Notice tone={kind === 'cancelled' ? 'plain' : 'error'}>{t(HANDOVER_FAILURE_KEYS[kind])}</Notice>;

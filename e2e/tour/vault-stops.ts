@@ -38,9 +38,7 @@ export const VAULT_STOPS: readonly Stop[] = [
         .getByRole('button', { name: /^Erase for good…/u })
         .first()
         .click();
-      await place.page
-        .getByRole('list', { name: 'Recently deleted' })
-        .evaluate((list) => list.scrollIntoView());
+      await scrollTo(place, '[aria-labelledby="settings-deleted"]');
     },
   },
   {

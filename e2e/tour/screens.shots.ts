@@ -32,7 +32,8 @@ async function walk(place: Place, part: string, stops: readonly Stop[]): Promise
     const { name, go, leave } = stop;
     await test.step(name, async () => {
       await go(place);
-      if (only.split('|').some((wanted) => name.includes(wanted))) await photograph(place, join(out, part), stop);
+      if (only.split('|').some((wanted) => name.includes(wanted)))
+        await photograph(place, join(out, part), stop);
       await leave?.(place);
     });
   }

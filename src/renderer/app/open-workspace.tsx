@@ -54,7 +54,12 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   };
   return (
     <div className="workspace" data-reader={state.reader.mode}>
-      <WorkspaceHeader screen={state.screen} onShow={show} onRun={run} />
+      <WorkspaceHeader
+        screen={state.screen}
+        isReading={state.reader.mode === 'full'}
+        onShow={show}
+        onRun={run}
+      />
       <nav className="workspace__list" aria-label={t('people.title.list')}>
         <PeopleList
           query={state.query}

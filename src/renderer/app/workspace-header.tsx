@@ -8,36 +8,39 @@ import { LanguageSwitch } from './language-switch';
 interface WorkspaceHeaderProps {
   /** The screen that is shown now. */
   readonly screen: Screen;
+  /** The reference covers that screen. */
+  readonly isReading: boolean;
   readonly onShow: (screen: Screen) => void;
   readonly onRun: (command: Command) => void;
 }
 
 /** What must be one action away from anywhere: a new contact, Today, groups, commands, the reference, settings, language, lock. */
-export function WorkspaceHeader({ screen, onShow, onRun }: WorkspaceHeaderProps) {
+export function WorkspaceHeader({ screen, isReading, onShow, onRun }: WorkspaceHeaderProps) {
   const { t } = useTranslation();
+  const isHere = (kind: Screen['kind']) => !isReading && screen.kind === kind;
   return (
     <header className="workspace__header">
       <span className="workspace__name">{t('app.title.app')}</span>
       <Button look="primary" onPress={() => onShow({ kind: 'new-contact' })}>
         {t('app.action.newContact')}
       </Button>
-      <HeaderLink isHere={screen.kind === 'today'} onPress={() => onShow({ kind: 'today' })}>
+      <HeaderLink isHere={isHere('today')} onPress={() => onShow({ kind: 'today' })}>
         {t('app.action.today')}
       </HeaderLink>
-      <HeaderLink isHere={screen.kind === 'groups'} onPress={() => onShow({ kind: 'groups' })}>
+      <HeaderLink isHere={isHere('groups')} onPress={() => onShow({ kind: 'groups' })}>
         {t('app.action.groups')}
       </HeaderLink>
-      <Button look="quiet" onPress={() => onRun('reference')}>
+      <HeaderLink isHere={isReading} onPress={() => onRun('reference')}>
         {t('reference.title.reference')}
-      </Button>
+      </HeaderLink>
       <Button look="quiet" onPress={() => onRun('command-palette')}>
         {t('commands.action.palette')}
       </Button>
       <span className="workspace__space" />
       <LanguageSwitch />
-      <Button look="quiet" onPress={() => onShow({ kind: 'settings' })}>
+      <HeaderLink isHere={isHere('settings')} onPress={() => onShow({ kind: 'settings' })}>
         {t('settings.title.settings')}
-      </Button>
+      </HeaderLink>
       <Button onPress={() => onRun('lock')}>{t('app.action.lock')}</Button>
     </header>
   );

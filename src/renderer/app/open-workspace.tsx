@@ -54,12 +54,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   };
   return (
     <div className="workspace" data-reader={state.reader.mode}>
-      <WorkspaceHeader
-        screen={state.screen}
-        isReading={state.reader.mode === 'full'}
-        onShow={show}
-        onRun={run}
-      />
+      <WorkspaceHeader state={state} onShow={show} onRun={run} />
       <nav className="workspace__list" aria-label={t('people.title.list')}>
         <PeopleList
           query={state.query}

@@ -3,21 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../contract/vault-calls';
 import { Button } from '../ui/button';
 import type { Command } from './use-commands';
+import type { WorkspaceState } from './workspace-state';
 import { LanguageSwitch } from './language-switch';
 
 interface WorkspaceHeaderProps {
-  /** The screen that is shown now. */
-  readonly screen: Screen;
-  /** The reference covers that screen. */
-  readonly isReading: boolean;
+  /** What is shown now: a screen, or the reference that covers it. */
+  readonly state: Pick<WorkspaceState, 'screen' | 'reader'>;
   readonly onShow: (screen: Screen) => void;
   readonly onRun: (command: Command) => void;
 }
 
 /** What must be one action away from anywhere: a new contact, Today, groups, commands, the reference, settings, language, lock. */
-export function WorkspaceHeader({ screen, isReading, onShow, onRun }: WorkspaceHeaderProps) {
+export function WorkspaceHeader({ state, onShow, onRun }: WorkspaceHeaderProps) {
   const { t } = useTranslation();
-  const isHere = (kind: Screen['kind']) => !isReading && screen.kind === kind;
+  const isReading = state.reader.mode === 'full';
+  const isHere = (kind: Screen['kind']) => !isReading && state.screen.kind === kind;
   return (
     <header className="workspace__header">
       <span className="workspace__name">{t('app.title.app')}</span>

@@ -38,7 +38,7 @@ export const VAULT_STOPS: readonly Stop[] = [
         .getByRole('button', { name: /^Erase for good…/u })
         .first()
         .click();
-      await scrollTo(place, '[aria-labelledby="settings-deleted"]');
+      await scrollTo(place, '#settings-deleted');
     },
   },
   {

@@ -83,7 +83,7 @@ test('a letter to UNHCR waits for consent, and its PDF can be read in three lang
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     const text = page.getByLabel('Text', { exact: true });
     await text.fill(`${await text.inputValue()}\n${NAME}`);
-    await expect(page.getByText(/tells more than “Nothing” allows: name, 최은경/u)).toBeVisible();
+    await expect(page.getByText(/tells more than “No identity” allows: name, 최은경/u)).toBeVisible();
     await page.getByRole('button', { name: 'Keep with the case' }).click();
     await expect(page.getByRole('button', { name: 'Save as PDF…' })).toBeDisabled();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();

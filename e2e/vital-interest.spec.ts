@@ -43,7 +43,7 @@ test('a letter about somebody who is detained goes without consent only for a wr
     await expect(page.getByText(/cannot be asked now \(Detained\)/u)).toBeVisible();
     await page.getByText('Full identity', { exact: true }).click();
     await expect(page.getByText(/tell only as much of who they are/u)).toBeVisible();
-    await page.getByText('Nothing', { exact: true }).click();
+    await page.getByText('No identity', { exact: true }).click();
     await expect(page.getByText(/tell only as much of who they are/u)).toHaveCount(0);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);

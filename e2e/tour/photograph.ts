@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '../fixtures';
 import { chooseInMenu } from '../native-menu';
-import type { Place } from './stop';
+import type { Place, Stop } from './stop';
 
 const LANGUAGES = { en: 'English', ko: '한국어', zh: '中文' } as const;
 const SCHEMES = ['light', 'dark'] as const;
@@ -14,17 +14,21 @@ const SIZES = [
 /** Far more than any screen is long. */
 const TALLEST = 15_000;
 
-/** Takes a screen in three languages, light and dark, narrow and wide, and at its whole length where it is longer. */
-export async function photograph(place: Place, folder: string, name: string): Promise<void> {
+/**
+ * Takes a screen in three languages, light and dark, narrow and wide, and at its whole length where it is longer.
+ * What floats is taken in English only: a change of the language closes it.
+ */
+export async function photograph(place: Place, folder: string, { name, floating }: Stop): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const size of SIZES) {
     await place.page.setViewportSize(size);
     for (const [language, label] of Object.entries(LANGUAGES)) {
-      await speak(place, language, label);
+      if (floating !== undefined && language !== 'en') continue;
+      if (floating === undefined) await speak(place, language, label);
       await inBothSchemes(place.page, join(folder, `${name} ${language}`), size);
     }
   }
-  await speak(place, 'en', LANGUAGES.en);
+  if (floating === undefined) await speak(place, 'en', LANGUAGES.en);
   await place.page.emulateMedia({ colorScheme: 'light' });
 }
 

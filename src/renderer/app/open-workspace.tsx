@@ -54,7 +54,7 @@ export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
   };
   return (
     <div className="workspace" data-reader={state.reader.mode}>
-      <WorkspaceHeader screen={state.screen} onShow={show} onRun={run} />
+      <WorkspaceHeader state={state} onShow={show} onRun={run} />
       <nav className="workspace__list" aria-label={t('people.title.list')}>
         <PeopleList
           query={state.query}

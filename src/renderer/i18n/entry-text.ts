@@ -43,9 +43,14 @@ export function sectionTexts(
   return entriesOf(value).map((entry) =>
     Object.entries(sectionSpec(section).fields)
       .filter(([field, { kind }]) => entry[field] !== undefined && kind !== 'person')
-      .map(
-        ([field, spec]) =>
-          `${labels.field(section, field)}: ${entryText(spec, entry[field] ?? '', language)}`,
+      .map(([field, spec]) =>
+        labelled(labels.field(section, field), entryText(spec, entry[field] ?? '', language), language),
       ),
   );
+}
+
+// A label that asks needs no colon after it; Chinese writes both marks in full width and no space.
+function labelled(label: string, text: string, language: Language): string {
+  const mark = /[?？]$/u.test(label) ? '' : language === 'zh' ? '：' : ':';
+  return `${label}${mark}${language === 'zh' ? '' : ' '}${text}`;
 }

@@ -42,13 +42,15 @@ export function NameFields({ fields, errors, onEdit, asksForWriting }: NameField
             choices={kinds}
           />
           {count > 1 && (
-            <Button
-              look="quiet"
-              aria-label={t('contact.action.removeName', { number: row + 1 })}
-              onPress={() => onEdit(removeRow(fields, 'names', row))}
-            >
-              ✕
-            </Button>
+            <div className="names__remove">
+              <Button
+                look="quiet"
+                aria-label={t('contact.action.removeName', { number: row + 1 })}
+                onPress={() => onEdit(removeRow(fields, 'names', row))}
+              >
+                ✕
+              </Button>
+            </div>
           )}
           {asksForWriting && <WritingFields row={row} fields={fields} errors={errors} onEdit={onEdit} />}
         </div>
@@ -77,9 +79,11 @@ function WritingFields({ row, fields, errors, onEdit }: WritingFieldsProps) {
   const isShown = fields[romanisation] !== undefined || (fields[nameScriptField(row)] ?? '') !== '';
   if (!isShown) {
     return (
-      <Button look="quiet" onPress={() => onEdit({ ...fields, [romanisation]: '' })}>
-        {t('sections.action.writing')}
-      </Button>
+      <div className="names__writing">
+        <Button look="quiet" onPress={() => onEdit({ ...fields, [romanisation]: '' })}>
+          {t('sections.action.writing')}
+        </Button>
+      </div>
     );
   }
   const scripts = WRITTEN_SCRIPTS.map((value) => ({ value, label: t(`codes.script.${value}`) }));

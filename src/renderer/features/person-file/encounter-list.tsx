@@ -36,10 +36,10 @@ export function EncounterList({
     <section className="encounters" aria-label={t('person.title.encounters')}>
       <h2>{t('person.title.encounters')}</h2>
       {encounters.length === 0 && (
-        <p>
-          <strong>{t('person.title.noEncounters')}</strong>{' '}
-          <span className="quiet">{t('person.hint.noEncounters')}</span>
-        </p>
+        <div>
+          <p>{t('person.title.noEncounters')}</p>
+          <p className="quiet">{t('person.hint.noEncounters')}</p>
+        </div>
       )}
       {encounters.slice(0, shown).map((encounter) => (
         <EncounterEntry

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { readlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '../fixtures';
 import { recordName } from '../screens/contact-screen';
 import { createVault } from '../screens/create-vault-screen';
@@ -36,10 +37,11 @@ for (const { dialog, open } of SYSTEM_DIALOGS) {
     await recordName(page, '최은경');
     await app.evaluate(countSaveDialogs);
     await open(page, app);
+    const { pid } = app.process();
     const ended = once(app.process(), 'exit');
     await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')).catch(() => undefined);
     await ended;
-    await killSuccessor(profile);
+    await killSuccessor(profile, pid);
     const again = await (await launch()).firstWindow();
     await unlockVault(again, passphrase);
     await expect(again.getByRole('list', { name: 'People' }).getByText('최은경')).toBeVisible();
@@ -55,10 +57,11 @@ test('a page that stands still behind a printer’s dialog is locked after the c
   await createVault(page);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByLabel('Lock when nobody has used this window for').selectOption('1 minute');
+  const { pid } = app.process();
   const ended = once(app.process(), 'exit');
   await openPrintDialog(page);
   await ended;
-  await killSuccessor(profile);
+  await killSuccessor(profile, pid);
 });
 
 type Counting = typeof globalThis & { saveDialogs?: number };
@@ -75,26 +78,21 @@ function countSaveDialogs({ dialog }: typeof Electron.CrossProcessExports): void
 }
 
 /** The app that started by itself in place of the one that ended: nothing drives it. */
-async function killSuccessor(profile: string): Promise<void> {
+async function killSuccessor(profile: string, former: number | undefined): Promise<void> {
   let successor: number | undefined;
   const find = async () => {
-    successor = await findApp(profile);
+    successor = await findApp(profile, former);
     return successor;
   };
   await expect.poll(find).toBeDefined();
   if (successor !== undefined) process.kill(-successor, 'SIGKILL');
 }
 
-async function findApp(profile: string): Promise<number | undefined> {
-  const ids = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
-  for (const id of ids) {
-    const [words, settings] = await Promise.all(
-      ['cmdline', 'environ'].map((file) => readFile(`/proc/${id}/${file}`, 'utf8').catch(() => '')),
-    );
-    const isApp = words?.includes('main-under-test') === true && !words.includes('--type=');
-    if (isApp && settings?.includes(`DURUMI_PROFILE=${profile}`) === true) return Number(id);
-  }
-  return undefined;
+/** The process that holds the profile, as the engine's lock names it. */
+async function findApp(profile: string, former: number | undefined): Promise<number | undefined> {
+  const lock = await readlink(join(profile, 'SingletonLock')).catch(() => '');
+  const id = Number(lock.split('-').at(-1));
+  return id > 0 && id !== former ? id : undefined;
 }
 
 /** The page stands still from then on. */

@@ -122,7 +122,7 @@ test('the vault locks over a question that waits for an answer, and the half-wri
 }) => {
   const { passphrase } = await createVault(page);
   await writeHalfASentence(page);
-  await chooseInMenu(app, 'Find a person or an action…');
+  await chooseInMenu(app, 'Find a person, an action or a page…');
   await expect(page.getByRole('dialog')).toBeVisible();
   const locked = await nextWindow(app, () => chooseInMenu(app, 'Lock now'));
   await expectSentenceAfterUnlock(locked, passphrase);

@@ -5,14 +5,7 @@ import { mergeRecord } from '../../domain/merge-record';
 import { PERSON_FIELDS, type PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
 import type { IndexedNote } from '../search/people-index';
-import {
-  toAttachmentRef,
-  toEncounterRef,
-  toPersonEntry,
-  withAttachment,
-  withEncounter,
-  type PersonEntry,
-} from '../search/person-entry';
+import { toPersonEntry, type PersonEntry } from '../search/person-entry';
 import type { OpenVault } from '../store/open-vault';
 import { readRecords } from '../store/read-records';
 import { toIndexedNote } from '../store/rebuild-index';
@@ -28,6 +21,7 @@ import type { HandedEncounter, HandedPerson, HandedPersonFile } from './handed-p
 import { joinHanded, survivorOf } from './join-handed';
 import { readKnown, type MergeError } from './known-records';
 import { planLinked } from './merge-linked';
+import { toMergedEntry } from './merged-entry';
 import { asNew, withRevision, type Merged } from './merged-record';
 
 type StoredPerson = Extract<StoredRecord, { type: 'person' }>;
@@ -214,7 +208,7 @@ function toPersonPlan(
     records: [...aside, ...(person.isChanged ? [person.record] : []), ...changedNotes, ...stored],
     entries: [
       ...aside.map((record) => toPersonEntry(record, vault.index.entry(record.id) ?? { encounters: [] })),
-      toEntry(entry, person.record, { notes: changedNotes, stored }),
+      toMergedEntry(entry, person.record, { notes: changedNotes, stored }),
     ],
     newFiles,
   };
@@ -281,27 +275,6 @@ function stateOf(ours: StoredRecord | undefined, isChanged: boolean): PlannedPer
   if (ours === undefined) return 'new';
   if ('deletedAt' in ours && ours.deletedAt !== undefined) return 'back';
   return isChanged ? 'changed' : 'same';
-}
-
-function toEntry(
-  known: PersonEntry | undefined,
-  person: StoredPerson,
-  {
-    notes,
-    stored,
-  }: { readonly notes: readonly StoredEncounter[]; readonly stored: readonly StoredAttachment[] },
-): PersonEntry {
-  const entry = toPersonEntry(person, known ?? { encounters: [] });
-  const { updatedAt } = entry;
-  const withNotes = notes.reduce(
-    (each, note) => withEncounter(each, toEncounterRef(note), note.updatedAt),
-    entry,
-  );
-  const complete = stored.reduce(
-    (each, file) => withAttachment(each, toAttachmentRef(file), file.updatedAt),
-    withNotes,
-  );
-  return { ...complete, updatedAt: Math.max(updatedAt, complete.updatedAt) };
 }
 
 function toNotes(record: StoredRecord): readonly IndexedNote[] {

@@ -1,18 +1,14 @@
 import type { PartialDate } from '../../src/domain/partial-date';
 import { COLLEAGUE_PASSPHRASE, expect, openFile, record, test } from './colleague-fixtures';
 import { expectOk } from './expect-ok';
-import { handOver, pinEachOther } from './two-vaults';
+import { handOver } from './two-vaults';
 import { incidentOf } from './linked-to-store';
 import { encounterWithNote, personNamed } from './people-to-store';
 
 test('whoever was put together with another here joins that record when a colleague hands them over again, and is no second one', async ({
-  vault,
-  frozen,
-  colleague,
+  met: { vault, colleague },
 }) => {
   test.setTimeout(120_000);
-  await vault.unlock(frozen.passphrase);
-  await pinEachOther(vault, colleague);
   const theirs = await record(vault, { name: '최은경', note: '기러기' });
   await handOver(vault, colleague, [theirs]);
   const own = await record(colleague, { name: 'Choe Un Gyong', note: '두루미' });
@@ -72,13 +68,9 @@ test('whoever was put together with another here joins that record when a collea
 });
 
 test('both records of somebody in one file become the one that they are here', async ({
-  vault,
-  frozen,
-  colleague,
+  met: { vault, colleague },
 }) => {
   test.setTimeout(120_000);
-  await vault.unlock(frozen.passphrase);
-  await pinEachOther(vault, colleague);
   const one = await record(vault, { name: '최은경', note: '기러기' });
   const two = await record(vault, { name: 'Choe Un Gyong', note: '두루미' });
   await handOver(vault, colleague, [one, two]);

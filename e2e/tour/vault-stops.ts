@@ -53,6 +53,14 @@ export const VAULT_STOPS: readonly Stop[] = [
     },
   },
   {
+    name: 'figures with nobody',
+    go: async (place) => {
+      await openSettings(place);
+      await place.page.getByRole('button', { name: 'Make a table' }).click();
+      await place.page.getByText('Nobody is counted.').waitFor();
+    },
+  },
+  {
     name: 'duplicates',
     go: async (place) => {
       await openSettings(place);

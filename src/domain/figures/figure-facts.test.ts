@@ -5,8 +5,14 @@ import { standingOf } from '../consent';
 import type { PartialDate } from '../partial-date';
 import { PERSON_STATUSES, SEXES, type PersonDetails } from '../person';
 import { REFERRAL_OUTCOMES, SERVICES } from '../referral';
-import { BREAKDOWNS, compareKeys } from './breakdowns';
-import { figureFacts, reasonToLeaveOut, type CountedPerson } from './figure-facts';
+import { BREAKDOWNS, compareKeys, type Breakdown } from './breakdowns';
+import {
+  figureFacts,
+  reasonToLeaveOut,
+  type CountedPerson,
+  type FigurePeriod,
+  type LeftOutReason,
+} from './figure-facts';
 import { FigureTally } from './figure-tally';
 import { withholdSmall } from './withhold-small';
 
@@ -112,13 +118,15 @@ describe('what is counted of a person', () => {
   });
 });
 
-describe('who is counted', () => {
-  const reason = (
-    person: Partial<PersonDetails>,
-    more: Partial<CountedPerson> = {},
-    period?: { from: string; to: string },
-  ) => reasonToLeaveOut(counted(person, more), period);
+function reasonOf(
+  person: Partial<PersonDetails>,
+  more: Partial<CountedPerson> = {},
+  period?: FigurePeriod,
+): LeftOutReason | undefined {
+  return reasonToLeaveOut(counted(person, more), period);
+}
 
+describe('who is counted', () => {
   test.each([
     ['nobody asked', [], 'not-asked'],
     ['agreed', [AGREED], undefined],
@@ -132,11 +140,11 @@ describe('who is counted', () => {
     ['agreed, but refused everything', [AGREED, { purpose: 'services', decision: 'refused' }], 'refused'],
     ['agreed to something else', [{ purpose: 'research', decision: 'given' }], 'not-asked'],
   ] as const)('%s', (_, consents, expected) => {
-    expect(reason({ consents })).toBe(expected);
+    expect(reasonOf({ consents })).toBe(expected);
   });
 
   test('nobody whose record is closed as a duplicate: they are counted where they stand', () => {
-    expect(reason({ consents: [AGREED], course: { status: 'duplicate' } })).toBe('duplicate');
+    expect(reasonOf({ consents: [AGREED], course: { status: 'duplicate' } })).toBe('duplicate');
   });
 
   test.each([
@@ -148,7 +156,7 @@ describe('who is counted', () => {
     [undefined, 'other-period'],
   ])('of the first quarter of 2026, a first contact on %s: left out as %s', (date, expected) => {
     const firstContact = date === undefined ? undefined : on(date);
-    expect(reason({ consents: [AGREED] }, { firstContact }, { from: '2026-01', to: '2026-03' })).toBe(
+    expect(reasonOf({ consents: [AGREED] }, { firstContact }, { from: '2026-01', to: '2026-03' })).toBe(
       expected,
     );
   });
@@ -206,10 +214,12 @@ test('nothing that was typed and no day ever stands in a table, and nobody is in
   );
 });
 
+function sorted(breakdown: Breakdown, keys: readonly string[]): readonly string[] {
+  return keys.toSorted((one, other) => compareKeys(breakdown, one, other));
+}
+
 describe('the order of rows', () => {
   test('is that of the lists; none and unknown come last', () => {
-    const sorted = (breakdown: (typeof BREAKDOWNS)[number], keys: readonly string[]) =>
-      keys.toSorted((one, other) => compareKeys(breakdown, one, other));
     expect(sorted('month', ['unknown', '2026-03', '2025', '2025-11'])).toEqual([
       '2025',
       '2025-11',

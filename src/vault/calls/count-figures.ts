@@ -2,7 +2,7 @@ import type { Figures } from '../../contract/figures';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { SaveError } from '../../contract/vault-state';
 import { lastDayOf } from '../../domain/calendar';
-import { figureFacts, reasonToLeaveOut } from '../../domain/figures/figure-facts';
+import { figureFacts, reasonToLeaveOut, type CountedPerson } from '../../domain/figures/figure-facts';
 import { FigureTally } from '../../domain/figures/figure-tally';
 import { withholdSmall } from '../../domain/figures/withhold-small';
 import type { PersonId } from '../../domain/person';
@@ -60,25 +60,31 @@ export async function releaseFigures(
 // Undefined if it was stopped.
 async function count(
   vault: OpenVault,
-  { breakdowns, period, today }: Choice,
+  choice: Choice,
   isStopped: () => boolean,
 ): Promise<Figures | undefined> {
   vault.onListShown();
   await vault.baseLoaded;
-  const tally = new FigureTally(breakdowns);
+  const tally = new FigureTally(choice.breakdowns);
   const entries = await livingEntries(vault);
-  const end = period === undefined ? today : lastDayOf(period.to);
-  const day = end < today ? end : today;
   for (let start = 0; start < entries.length; start += READ_AT_ONCE) {
     if (isStopped()) return undefined;
-    for (const each of await readPeople(vault, entries.slice(start, start + READ_AT_ONCE))) {
-      const reason = each === undefined ? 'unreadable' : reasonToLeaveOut(each, period);
-      if (each === undefined || reason !== undefined) tally.leaveOut(reason ?? 'unreadable');
-      else tally.add(figureFacts(each, day));
-    }
+    for (const each of await readPeople(vault, entries.slice(start, start + READ_AT_ONCE)))
+      tallyPerson(tally, each, choice);
   }
   if (isStopped()) return undefined;
   return { table: withholdSmall(tally.table()), people: tally.people, leftOut: tally.leftOut };
+}
+
+function tallyPerson(
+  tally: FigureTally,
+  counted: CountedPerson | undefined,
+  { period, today }: Choice,
+): void {
+  const reason = counted === undefined ? 'unreadable' : reasonToLeaveOut(counted, period);
+  if (counted === undefined || reason !== undefined) return tally.leaveOut(reason ?? 'unreadable');
+  const end = period === undefined ? today : lastDayOf(period.to);
+  return tally.add(figureFacts(counted, end < today ? end : today));
 }
 
 // A snapshot that is written meanwhile puts everybody in another place: then it begins again.
@@ -93,7 +99,10 @@ async function livingEntries(vault: OpenVault): Promise<readonly PersonEntry[]> 
 }
 
 // Consent is asked of the records themselves: the list does not know of it.
-async function readPeople(vault: OpenVault, entries: readonly PersonEntry[]) {
+async function readPeople(
+  vault: OpenVault,
+  entries: readonly PersonEntry[],
+): Promise<readonly (CountedPerson | undefined)[]> {
   const referralIds = entries.flatMap(referralsOf);
   const records = await readRecords(vault, [...entries.map(({ id }) => id), ...referralIds]);
   const referrals = new Map(

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { BREAKDOWNS } from '../../../domain/figures/breakdowns';
+import { BREAKDOWNS, type Breakdown } from '../../../domain/figures/breakdowns';
 import { localDay } from '../../i18n/local-day';
 import { SelectField } from '../../ui/select-field';
 import { YEAR_PARTS, type FigureChoice } from './figure-choice';
@@ -16,7 +16,6 @@ const YEARS_OFFERED = 6;
 export function FigureFields({ choice, onChoose }: FigureFieldsProps) {
   const { t } = useTranslation();
   const breakdowns = BREAKDOWNS.map((value) => ({ value, label: t(`figures.label.by-${value}`) }));
-  const breakdownOf = (value: string) => BREAKDOWNS.find((each) => each === value);
   const thisYear = Number(localDay().slice(0, 4));
   const years = Array.from({ length: YEARS_OFFERED }, (_, back) => String(thisYear - back));
   return (
@@ -64,4 +63,8 @@ export function FigureFields({ choice, onChoose }: FigureFieldsProps) {
       )}
     </div>
   );
+}
+
+function breakdownOf(value: string): Breakdown | undefined {
+  return BREAKDOWNS.find((each) => each === value);
 }

@@ -6,12 +6,14 @@ interface FigurePreviewProps {
   readonly sheet: FigureSheet;
 }
 
-/** The table with every word of the file. It scrolls by itself, by keyboard too. */
+/** The table with every word of the file. */
 export function FigurePreview({ sheet: { note, header, tags, rows } }: FigurePreviewProps) {
   const { t } = useTranslation();
   const { shown, more } = useShownCount(rows.length);
   return (
     <>
+      {/* It scrolls by itself, by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="figures__table" role="region" aria-label={t('figures.label.table')} tabIndex={0}>
         <table>
           <caption>{note}</caption>

@@ -84,7 +84,8 @@ function keyTexts({ t, language, breakdown }: KeyPlace, key: string): readonly s
     const nameOf = (code: string) => widePlace(code)?.names[language] ?? code;
     return [nameOf(key.slice(0, 2)), key.length > 2 ? nameOf(key) : '', key];
   }
-  return [t(`${LISTS[breakdown]}.${key}`), key];
+  const label = `${LISTS[breakdown]}.${key}`;
+  return [t(label), key];
 }
 
 function numbersOf(cells: FigureCells): readonly string[] {

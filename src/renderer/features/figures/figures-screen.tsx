@@ -13,7 +13,7 @@ import { breakdownsOf, periodOf, type FigureChoice } from './figure-choice';
 import { FigureFields } from './figure-fields';
 import { figureSheet } from './figure-sheet';
 import { FigurePreview } from './figure-preview';
-import { LeftOutList } from './left-out-list';
+import { WhoIsCounted } from './who-is-counted';
 import { writeFigures, type WriteOutcome } from './write-figures';
 
 interface FiguresScreenProps {
@@ -33,7 +33,6 @@ export function FiguresScreen({ files }: FiguresScreenProps) {
   const [choice, setChoice] = useState<FigureChoice>({ first: 'month', part: 'year' });
   const [outcome, setOutcome] = useState<WriteOutcome>();
   const { counted, isCounting } = useFigures(choice);
-  const figures = counted?.figures;
   const choose = (next: FigureChoice) => {
     setChoice(next);
     setOutcome(undefined);
@@ -43,13 +42,7 @@ export function FiguresScreen({ files }: FiguresScreenProps) {
       <h1 id="figures-title">{t('figures.title.figures')}</h1>
       <p className="quiet">{t('figures.body.figures')}</p>
       <FigureFields choice={choice} onChoose={choose} />
-      <p role="status">
-        {figures === undefined || isCounting
-          ? t('figures.status.counting')
-          : t('figures.status.counted', { count: figures.people })}
-      </p>
-      {figures !== undefined && <LeftOutList leftOut={figures.leftOut} />}
-      {figures?.people === 0 && <p>{t('figures.body.nobody', { purpose: t('lists.purpose.statistics') })}</p>}
+      <WhoIsCounted figures={isCounting ? undefined : counted?.figures} />
       {counted !== undefined && counted.figures.people > 0 && (
         <TableToSave {...counted} isCounting={isCounting} files={files} onOutcome={setOutcome} />
       )}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conversationLanguage, hasEncounter, parseEncounterForm, toEncounterForm } from './encounter-form';
+import type { LinkedId } from './linked-record';
 
 describe('parseEncounterForm', () => {
   test('an unknown date is no fault', () => {
@@ -20,7 +21,13 @@ describe('parseEncounterForm', () => {
   });
 
   test('reads back what a form was filled from', () => {
-    const encounter = { place: '河口', mode: 'phone', language: 'zh', note: '她说想打电话。\n' } as const;
+    const encounter = {
+      place: '河口',
+      mode: 'phone',
+      language: 'zh',
+      note: '她说想打电话。\n',
+      about: 'b'.repeat(22) as LinkedId,
+    } as const;
     expect(parseEncounterForm(toEncounterForm(encounter), 'ko')).toEqual({ ok: true, value: encounter });
   });
 });

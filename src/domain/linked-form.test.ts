@@ -98,6 +98,16 @@ describe('a group', () => {
   });
 });
 
+test('a referral keeps how far it has come and what it did, if that was said', () => {
+  const said = { ...people, progress: 'token', impact: 'minor' };
+  const parsed = parseLinkedForm('referral', said);
+  expect(parsed).toMatchObject({ ok: true, value: { progress: 'token', impact: 'minor' } });
+  if (parsed.ok) expect(toLinkedForm(parsed.value)).toMatchObject(said);
+  const unsaid = parseLinkedForm('referral', { ...people, progress: '', impact: 'great' });
+  expect(unsaid.ok && Object.keys(unsaid.value)).not.toContain('progress');
+  expect(unsaid.ok && Object.keys(unsaid.value)).not.toContain('impact');
+});
+
 test('a task waits until it is done, a referral also until it is declined', () => {
   expect(task({ due: '2020-01-01' }, 'follow-up')).toEqual({ due: '2020-01-01' });
   expect(task({ due: '2020-01-01', doneOn: '2020' }, 'follow-up')).toEqual({

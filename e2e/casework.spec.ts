@@ -127,8 +127,12 @@ test('an amended note keeps its original readable, and a former value comes back
   await createVault(page);
   await recordName(page, NAMES[0]);
   await page.getByRole('button', { name: 'Add note' }).click();
-  await page.getByRole('button', { name: 'Home visit' }).click();
-  await expect(page.getByLabel('Note', { exact: true })).toHaveValue(/Living conditions:/u);
+  await page.getByLabel('Note', { exact: true }).fill('Met at the market.');
+  for (const template of ['First contact', 'Call', 'Home visit'])
+    await page.getByRole('button', { name: template, exact: true }).click();
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue(
+    /^Met at the market\..*What the person wants:.*News since the last contact:.*Living conditions:/su,
+  );
   await page.getByLabel('Note', { exact: true }).fill('She lives with her aunt.');
   await page.getByLabel('Time', { exact: true }).fill('9.30');
   await page.getByLabel('Interpreter’s code').fill('Kim Chol');

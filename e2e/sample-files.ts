@@ -29,6 +29,26 @@ export async function takePhoto(page: Page): Promise<SampleFile> {
   return { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer };
 }
 
+/** A picture of a made-up card of 360 x 220 pixels: a face on its left, a name and a number on its right. */
+export async function scanCard(page: Page): Promise<SampleFile> {
+  const encoded = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 360;
+    canvas.height = 220;
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    context.fillStyle = 'rgb(226 214 190)';
+    context.fillRect(0, 0, 360, 220);
+    context.fillStyle = 'rgb(120 96 72)';
+    context.fillRect(24, 40, 100, 130);
+    context.font = '28px sans-serif';
+    context.fillText('최은경', 150, 80);
+    context.fillText('No. 0815-1994', 150, 130);
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  });
+  return { name: '공민증.png', mimeType: 'image/png', buffer: Buffer.from(encoded, 'base64') };
+}
+
 const HELD_SIDEWAYS = 6;
 
 // A TIFF file with one entry, the orientation, and words behind it, as an application segment of JPEG.

@@ -3,18 +3,18 @@ import type { PartialDate } from '../../src/domain/partial-date';
 import type { PersonId } from '../../src/domain/person';
 import type { VaultPage } from '../engine/vault-page';
 import { readBack, takeIn } from './attachment-bytes';
-import { expect, failure, openFile, record, test } from './colleague-fixtures';
+import { COLLEAGUE_PASSPHRASE, expect, failure, openFile, record, test } from './colleague-fixtures';
 import { expectOk } from './expect-ok';
 import { handOver } from './two-vaults';
 
-const CARD: AttachmentDetails = {
+const CARD = {
   name: '공민증.jpg',
   origin: '본인에게서',
   documentType: 'identity-paper',
   madeOn: '2012-05' as PartialDate,
   language: 'ko',
   description: '앞면. 강가에서 찍은 사진이 붙어 있다.',
-};
+} as const satisfies AttachmentDetails;
 
 test('a file keeps what is said of it, is found by it, and each former value comes back', async ({
   vault,
@@ -33,8 +33,13 @@ test('a file keeps what is said of it, is found by it, and each former value com
   const changed = expectOk(await correct(vault, first, corrected));
   expect(changed).toEqual({
     ...corrected,
-    ...{ id: first.id, personId, createdAt: first.createdAt, revision: 2 },
-    ...{ mediaType: first.mediaType, sizeBytes: content.length, sha256: first.sha256 },
+    id: first.id,
+    personId,
+    createdAt: first.createdAt,
+    revision: 2,
+    mediaType: first.mediaType,
+    sizeBytes: content.length,
+    sha256: first.sha256,
     updatedAt: expect.any(Number),
     edits: { name: [expect.any(String)], madeOn: [expect.any(String)], description: [expect.any(String)] },
   });
@@ -74,9 +79,8 @@ test('a redacted copy names a file of the same person that is no copy itself', a
     await record(vault, { name: '림철수', note: '' }),
   ];
   const original = await takeIn(vault, { personId, content: Buffer.from('1'), details: CARD });
-  const copyOf = (redactedFrom: Attachment['id']) => ({ name: '가림.jpg', redactedFrom });
-  const content = Buffer.from('2');
-  const copy = await takeIn(vault, { personId, content, details: copyOf(original.id) });
+  const details = { name: '가림.jpg', redactedFrom: original.id };
+  const copy = await takeIn(vault, { personId, content: Buffer.from('2'), details });
   expect(copy.redactedFrom).toBe(original.id);
 
   const refused = [
@@ -129,6 +133,8 @@ test('a hand-over carries what is said of a file, and keeps both where two peopl
   const decided = await fileNamed(colleague, personId, CARD.name);
   expect(decided.madeOn).toBe(madeOn);
   expect(decided).not.toHaveProperty('conflicts');
+  await colleague.restart();
+  await colleague.unlock(COLLEAGUE_PASSPHRASE);
   expect(await colleague.event('verified')).toMatchObject({ isIntact: true });
 });
 

@@ -46,7 +46,8 @@ test('a redacted copy has nothing below its boxes, and is offered before the ori
 }) => {
   await createVault(page);
   await recordName(page, '최은경');
-  const photo = await takePhoto(page);
+  // Larger than the page shows: boxes must lie where they were drawn all the same.
+  const photo = await takePhoto(page, 60);
   await chooseFile(page, photo);
   await page.getByRole('button', { name: 'Add to the vault' }).click();
   await makeRedactedCopy(page, photo.name);
@@ -54,11 +55,16 @@ test('a redacted copy has nothing below its boxes, and is offered before the ori
   await expect(page.getByText(`A redacted copy exists: ${copyName}`)).toBeVisible();
   await page.getByRole('button', { name: `View: ${copyName}` }).click();
   await page.getByRole('img', { name: copyName }).waitFor();
-  // The left half was covered by mouse; on the right the blue half is as it was, but for the box in the middle.
-  expect(await coloursOf(page, copyName)).toEqual({ left: 'black', right: 'blue', middle: 'black' });
+  expect(await coloursOf(page, copyName)).toEqual({
+    drawn: ['black', 'black'],
+    above: 'red',
+    below: 'red',
+    beside: 'red',
+    added: ['black', 'black'],
+  });
   await page.getByRole('button', { name: `View: ${photo.name}` }).click();
   await page.getByRole('img', { name: photo.name }).waitFor();
-  expect(await coloursOf(page, photo.name)).toMatchObject({ left: 'blue' });
+  expect(await coloursOf(page, photo.name)).toMatchObject({ drawn: ['red', 'red'], added: ['red', 'red'] });
 
   const outside = await mkdtemp(join(tmpdir(), 'durumi-outside-'));
   const target = join(outside, 'copy.jpg');
@@ -78,20 +84,24 @@ test('a redacted copy has nothing below its boxes, and is offered before the ori
   await rm(outside, { recursive: true });
 });
 
+// By where the boxes were put: one drawn by mouse, one from the middle moved and made flatter by the keyboard.
 function coloursOf(page: Page, name: string) {
   return page.getByRole('img', { name, exact: true }).evaluate((canvas) => {
     if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas');
-    const context = canvas.getContext('2d');
-    const colourAt = (x: number, y: number) => {
-      const [red = 0, green = 0, blue = 0] = context?.getImageData(x, y, 1, 1).data ?? [];
-      if (red + green + blue < 30) return 'black';
-      return blue > 200 && red < 60 ? 'blue' : `${red} ${green} ${blue}`;
-    };
     const { width, height } = canvas;
+    const context = canvas.getContext('2d');
+    const colourAt = (across: number, down: number) => {
+      const [red = 0, green = 0, blue = 0] =
+        context?.getImageData(across * width, down * height, 1, 1).data ?? [];
+      if (red + green + blue < 30) return 'black';
+      return red > 200 && blue < 60 ? 'red' : `${red} ${green} ${blue}`;
+    };
     return {
-      left: colourAt(2, height - 3),
-      right: colourAt(width - 3, height - 3),
-      middle: colourAt(Math.floor(width * 0.55), Math.floor(height * 0.45)),
+      drawn: [colourAt(0.01, 0.135), colourAt(0.48, 0.24)],
+      above: colourAt(0.25, 0.115),
+      below: colourAt(0.25, 0.26),
+      beside: colourAt(0.52, 0.2),
+      added: [colourAt(0.43, 0.41), colourAt(0.61, 0.49)],
     };
   });
 }

@@ -17,7 +17,8 @@ interface AttachmentFactsProps {
 export function AttachmentFacts({ attachment, attachments }: AttachmentFactsProps) {
   const { t } = useTranslation();
   const facts = useFacts(attachment);
-  const { origin, description, sha256 } = attachment;
+  const { origin, description, sha256, redactedFrom } = attachment;
+  const isCopy = redactedFrom !== undefined;
   return (
     <>
       <CopyLine attachment={attachment} attachments={attachments} />
@@ -33,8 +34,8 @@ export function AttachmentFacts({ attachment, attachments }: AttachmentFactsProp
         </p>
       )}
       <details className="quiet">
-        <summary>{t('attachments.label.proof')}</summary>
-        <p>{t('attachments.hint.proof')}</p>
+        <summary>{t(isCopy ? 'attachments.label.proofOfCopy' : 'attachments.label.proof')}</summary>
+        <p>{t(isCopy ? 'attachments.hint.proofOfCopy' : 'attachments.hint.proof')}</p>
         <code className="attachment__hash">{sha256}</code>
       </details>
     </>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserFiles } from '../../../contract/user-files';
 import { attachmentKind, type Attachment } from '../../../domain/attachment';
@@ -20,8 +20,18 @@ interface AttachmentItemProps {
 /** One file: what it is, where it comes from, and what can be done with it. */
 export function AttachmentItem({ attachment, attachments, files, onDelete, children }: AttachmentItemProps) {
   const [shown, setShown] = useState<OpenPart>();
+  const item = useRef<HTMLLIElement>(null);
+  const show = (part: OpenPart | undefined) => {
+    // What has the focus goes with what is closed; whoever works by keyboard goes on at the file.
+    if (part === undefined) item.current?.focus();
+    setShown(part);
+  };
   return (
-    <li className={isBehind(attachment, attachments) ? 'attachment attachment--behind' : 'attachment'}>
+    <li
+      ref={item}
+      tabIndex={-1}
+      className={isBehind(attachment, attachments) ? 'attachment attachment--behind' : 'attachment'}
+    >
       <div className="attachment__head">
         <span className="ways__name" dir="auto">
           {attachment.name}
@@ -36,7 +46,7 @@ export function AttachmentItem({ attachment, attachments, files, onDelete, child
           attachment={attachment}
           attachments={attachments}
           files={files}
-          onShow={setShown}
+          onShow={show}
         />
       )}
     </li>

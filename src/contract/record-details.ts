@@ -5,6 +5,7 @@ import { CODE_LISTS } from '../domain/code-lists';
 import { ENCOUNTER_MODES, SENSITIVITIES, type EncounterId } from '../domain/encounter';
 import { parseCode } from '../domain/encounter-form';
 import { CONVERSATION_LANGUAGES } from '../domain/language';
+import type { LinkedId } from '../domain/linked-record';
 import { NEED_CODES } from '../domain/needs';
 import { NAME_KINDS, PERSON_STATUSES, SEXES, WRITTEN_SCRIPTS, type PersonId } from '../domain/person';
 import { PROTECTION_PAGES, type ProtectionPage } from '../domain/protections';
@@ -92,6 +93,7 @@ export const encounterDetails = z.strictObject({
   interpreter: code.exactOptional(),
   present: line.exactOptional(),
   sensitivity: z.enum(SENSITIVITIES).exactOptional(),
+  about: recordId.transform((id) => id as LinkedId).exactOptional(),
 });
 
 export const attachmentDetails = z.strictObject({

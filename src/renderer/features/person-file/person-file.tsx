@@ -106,6 +106,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
       {actions.renderTasks(file)}
       <EncounterList
         encounters={encounters}
+        linked={file.linked}
         caseworkers={file.caseworkers}
         renderHistory={actions.renderHistory}
         onEdit={actions.onEditEncounter}

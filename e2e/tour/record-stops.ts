@@ -1,4 +1,5 @@
 import { expect } from '../fixtures';
+import { beginRedaction } from '../screens/attachments-screen';
 import { BABY, FULL, GROUP, WITHDREW } from './case-vault';
 import { discard, openPerson, scrollTo, type Stop } from './stop';
 
@@ -121,7 +122,24 @@ export const RECORD_STOPS: readonly Stop[] = [
     name: 'file about to be exported',
     go: async (place) => {
       await openPerson(place, FULL);
-      await place.page.getByRole('button', { name: /^Export…/u }).click();
+      await place.page.getByRole('button', { name: 'Export…: 공민증.png', exact: true }).click();
+      await scrollTo(place, '.attachment');
+    },
+  },
+  {
+    name: 'details of a file being corrected',
+    go: async (place) => {
+      await openPerson(place, FULL);
+      await place.page.getByRole('button', { name: 'Edit details: 공민증.png', exact: true }).click();
+      await place.page.getByLabel('Date', { exact: true }).fill('about 2012');
+      await scrollTo(place, '.attachment');
+    },
+  },
+  {
+    name: 'picture being redacted',
+    go: async (place) => {
+      await openPerson(place, FULL);
+      await beginRedaction(place.page, '공민증.png');
       await scrollTo(place, '.attachment');
     },
   },

@@ -24,7 +24,7 @@ import type { Session } from './session';
 /** Ciphertext of the snapshot and the change log, read before the key was there. */
 export interface Prefetched {
   readonly head: SealedRow | undefined;
-  readonly people: SealedRow | undefined;
+  readonly people: readonly (readonly [RowKey, SealedRow])[];
   readonly log: readonly (readonly [RowKey, SealedRow])[];
 }
 
@@ -94,7 +94,7 @@ async function loadBase(
 ): Promise<void> {
   if (vault.isClosed) return;
   const head = openSnapshotHead(vault, headRow) ?? EMPTY_HEAD;
-  const base = head.generation === 0 ? emptyPeopleBase() : openSnapshotPeople(vault, people, head.generation);
+  const base = head.generation === 0 ? emptyPeopleBase() : openSnapshotPeople(vault, people, head);
   // Not queued: changes wait for this in the queue already.
   if (base === undefined) return rebuild(session, vault);
   vault.index.setBase(base);

@@ -66,6 +66,7 @@ import { listDuplicates } from './list-duplicates';
 import { mergeTwoPeople } from './merge-people';
 import { tellApart } from './tell-apart';
 import { unlockVault } from './unlock-vault';
+import { updateAttachment } from './update-attachment';
 import { vaultStatus } from './vault-status';
 
 export type VaultHandlers = {
@@ -192,6 +193,7 @@ function attachmentHandlers(session: Session): HandlersOf<'attachment'> {
     'attachment.finish': () => finishAttachment(session),
     'attachment.cancel': () => cancelAttachment(session),
     'attachment.read': (input) => readAttachment(session, input),
+    'attachment.update': (input) => updateAttachment(session, input),
     'attachment.delete': ({ attachmentId }) =>
       putAside(session, { type: 'attachment', id: attachmentId, to: 'aside' }),
     'attachment.restore': ({ attachmentId }) =>

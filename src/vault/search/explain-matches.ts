@@ -3,7 +3,7 @@ import { caseNumberOf, parseCaseNumber } from '../../domain/case-number';
 import { reasonFor } from '../../domain/names/name-matcher';
 import { toSearchText } from '../../domain/text';
 import type { NameAnswer } from './people-names';
-import { documentTexts, plainText, type PersonEntry } from './person-entry';
+import { knownDocuments, plainText, type PersonEntry } from './person-entry';
 import { toSearchTerms } from './search-people';
 
 /**
@@ -32,12 +32,12 @@ export function explainMatches(
 
 /** The document in which a word stands that stands in nothing else that is shown. */
 function documentWith(terms: readonly string[], entry: PersonEntry): NameMatch | undefined {
-  const documents = documentTexts(entry);
+  const documents = knownDocuments(entry);
   if (documents.length === 0) return undefined;
   const shown = toSearchText(plainText(entry));
   const hidden = terms.filter((term) => !shown.includes(term));
-  const name = documents.find((text) => hidden.some((term) => toSearchText(text).includes(term)));
-  return name === undefined ? undefined : { name, reason: 'document' };
+  const found = documents.find(({ text }) => hidden.some((term) => toSearchText(text).includes(term)));
+  return found === undefined ? undefined : { name: found.name, reason: 'document' };
 }
 
 function bestAnswer(

@@ -211,7 +211,13 @@ describe('the reason', () => {
       place: '옌지',
       papers: ['M12345678', '延边州公安局'],
       attachments: [
-        { id: 'f'.padEnd(22, 'f') as AttachmentId, revision: 1, parts: 1, name: '가족 사진.jpg' },
+        {
+          id: 'f'.padEnd(22, 'f') as AttachmentId,
+          revision: 1,
+          parts: 1,
+          name: '가족 사진.jpg',
+          description: '강가에서',
+        },
         { id: 'g'.padEnd(22, 'g') as AttachmentId, revision: 2, parts: 1, isDeleted: true },
       ],
     });
@@ -223,6 +229,7 @@ describe('the reason', () => {
       ['延边州', '延边州公安局'],
       ['사진', '가족 사진.jpg'],
       ['최은경 사진', '가족 사진.jpg'],
+      ['강가', '가족 사진.jpg'],
     ] as const) {
       const { people, answers } = search(index, query);
       expect(people.slice(0, 9)).toEqual([idOf('one')]);

@@ -4,13 +4,19 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
+import { nextWindow } from './launch-app';
 import { CAMERA_TRACE, takePhoto } from './sample-files';
 import { chooseFile, makeRedactedCopy } from './screens/attachments-screen';
 import { recordName } from './screens/contact-screen';
 import { createVault } from './screens/create-vault-screen';
+import { unlockVault } from './screens/unlock-screen';
 
-test('a photo is described when it is added, corrected later, and the way back is kept', async ({ page }) => {
-  await createVault(page);
+test('a photo is described when it is added, corrected later, and the way back is kept', async ({
+  app,
+  page: first,
+}) => {
+  let page = first;
+  const { passphrase } = await createVault(page);
   await recordName(page, '최은경');
   const photo = await takePhoto(page);
   await chooseFile(page, photo);
@@ -22,14 +28,19 @@ test('a photo is described when it is added, corrected later, and the way back i
   await expect(page.getByText('This is not a date.')).toBeVisible();
   await page.getByLabel('Date', { exact: true }).fill('about 2012');
   await page.getByRole('button', { name: 'Add to the vault' }).click();
-  const file = page.getByRole('listitem').filter({ hasText: photo.name });
+  let file = page.getByRole('listitem').filter({ hasText: photo.name });
   await expect(file.getByText(/^Picture · Identity paper · dated about 2012 · /u)).toBeVisible();
   await expect(file.getByText('강가에서 찍은 사진')).toBeVisible();
 
   await file.getByRole('button', { name: `Edit details: ${photo.name}` }).click();
-  await file.getByLabel('Date', { exact: true }).fill('2013-05');
-  await file.getByLabel('Language').selectOption('Korean');
-  await file.getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('Date', { exact: true }).fill('2013-05');
+  // A lock costs nothing of it.
+  page = await nextWindow(app, () => page.getByRole('button', { name: 'Lock', exact: true }).click());
+  await unlockVault(page, passphrase);
+  await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2013-05');
+  await page.getByRole('main').getByLabel('Language', { exact: true }).selectOption('Korean');
+  await page.getByRole('button', { name: 'Save' }).click();
+  file = page.getByRole('listitem').filter({ hasText: photo.name });
   await expect(file.getByText(/ · dated May 2013 · language: Korean · /u)).toBeVisible();
   await file.getByRole('button', { name: `Show history: ${photo.name}` }).click();
   const history = file.getByRole('region', { name: `History: ${photo.name}` });

@@ -29,6 +29,8 @@ export const ATTACHMENT_CALLS = {
     attachmentId,
     revision: z.int(),
     attachment: attachmentDetails,
+    /** The unfinished entry that this saves. */
+    entry: z.string().max(100).optional(),
   }),
   'attachment.delete': z.strictObject({ attachmentId }),
   'attachment.restore': z.strictObject({ attachmentId }),

@@ -1,6 +1,6 @@
 import { DESCRIPTION_LIMIT, type AttachmentDetails, type AttachmentId } from './attachment';
 import { CODE_LISTS } from './code-lists';
-import type { FormErrors, FormFields } from './form-fields';
+import { chosen, type FormErrors, type FormFields } from './form-fields';
 import { formReader } from './form-reader';
 import { err, ok, type Result } from './result';
 import { parseText } from './text';
@@ -21,11 +21,11 @@ export function parseAttachmentForm(
   const details: AttachmentDetails = {
     name,
     origin,
-    ...chosen('documentType', CODE_LISTS.documentType, fields),
+    ...chosen('documentType', CODE_LISTS.documentType, fields['documentType']),
     ...date('madeOn'),
-    ...chosen('language', CODE_LISTS.language, fields),
+    ...chosen('language', CODE_LISTS.language, fields['language']),
     ...(description.ok && description.value !== '' ? { description: description.value } : {}),
-    ...chosen('redactedFrom', originals, fields),
+    ...chosen('redactedFrom', originals, fields['redactedFrom']),
   };
   const wrong = errors();
   return wrong === undefined ? ok(details) : err(wrong);
@@ -43,14 +43,4 @@ export function toAttachmentForm(details: AttachmentDetails): FormFields {
     description: description ?? '',
     redactedFrom: redactedFrom ?? '',
   };
-}
-
-// What was not chosen from the list is missing.
-function chosen<const Field extends string, Choice extends string>(
-  field: Field,
-  choices: readonly Choice[],
-  fields: FormFields,
-): { readonly [Key in Field]?: Choice } {
-  const choice = choices.find((each) => each === fields[field]);
-  return (choice === undefined ? {} : { [field]: choice }) as { readonly [Key in Field]?: Choice };
 }

@@ -69,6 +69,7 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
             personId={personId}
             attachments={attachments}
             files={desktopFiles}
+            onEdit={(attachmentId) => onShow({ ...screen, kind: 'edit-attachment', attachmentId })}
             onDeleted={(undo) => onNotice({ kind: 'attachmentDeleted', undo })}
             renderConflicts={(attachment) => (
               <AttachmentConflicts attachment={attachment} attachments={attachments} />

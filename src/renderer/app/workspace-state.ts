@@ -8,6 +8,7 @@ const FORM_SCREENS = [
   'edit-person',
   'new-encounter',
   'edit-encounter',
+  'edit-attachment',
   'new-linked',
   'edit-linked',
   'new-letter',

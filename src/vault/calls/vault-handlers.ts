@@ -193,7 +193,7 @@ function attachmentHandlers(session: Session): HandlersOf<'attachment'> {
     'attachment.finish': () => finishAttachment(session),
     'attachment.cancel': () => cancelAttachment(session),
     'attachment.read': (input) => readAttachment(session, input),
-    'attachment.update': (input) => updateAttachment(session, input),
+    'attachment.update': (input) => endEntry(session, input, () => updateAttachment(session, input)),
     'attachment.delete': ({ attachmentId }) =>
       putAside(session, { type: 'attachment', id: attachmentId, to: 'aside' }),
     'attachment.restore': ({ attachmentId }) =>

@@ -12,13 +12,21 @@ interface AttachmentItemProps {
   /** All files of the person. */
   readonly attachments: readonly Attachment[];
   readonly files: UserFiles;
+  readonly onEdit: () => void;
   readonly onDelete: () => void;
   /** What two people said differently of it, and what was said of it before. */
   readonly children: ReactNode;
 }
 
 /** One file: what it is, where it comes from, and what can be done with it. */
-export function AttachmentItem({ attachment, attachments, files, onDelete, children }: AttachmentItemProps) {
+export function AttachmentItem({
+  attachment,
+  attachments,
+  files,
+  onEdit,
+  onDelete,
+  children,
+}: AttachmentItemProps) {
   const [shown, setShown] = useState<OpenPart>();
   const item = useRef<HTMLLIElement>(null);
   const show = (part: OpenPart | undefined) => {
@@ -36,7 +44,13 @@ export function AttachmentItem({ attachment, attachments, files, onDelete, child
         <span className="ways__name" dir="auto">
           {attachment.name}
         </span>
-        <ItemActions attachment={attachment} shown={shown} onShow={setShown} onDelete={onDelete} />
+        <ItemActions
+          attachment={attachment}
+          shown={shown}
+          onShow={setShown}
+          onEdit={onEdit}
+          onDelete={onDelete}
+        />
       </div>
       <AttachmentFacts attachment={attachment} attachments={attachments} />
       {children}
@@ -53,12 +67,12 @@ export function AttachmentItem({ attachment, attachments, files, onDelete, child
   );
 }
 
-interface ItemActionsProps extends Pick<AttachmentItemProps, 'attachment' | 'onDelete'> {
+interface ItemActionsProps extends Pick<AttachmentItemProps, 'attachment' | 'onEdit' | 'onDelete'> {
   readonly shown: OpenPart | undefined;
   readonly onShow: (part: OpenPart | undefined) => void;
 }
 
-function ItemActions({ attachment: { name, mediaType }, shown, onShow, onDelete }: ItemActionsProps) {
+function ItemActions({ attachment: { name, mediaType }, shown, onShow, ...actions }: ItemActionsProps) {
   const { t } = useTranslation();
   const kind = attachmentKind(mediaType);
   const toggle = (wanted: OpenPart) => onShow(shown === wanted ? undefined : wanted);
@@ -73,12 +87,7 @@ function ItemActions({ attachment: { name, mediaType }, shown, onShow, onDelete 
           {t(shown === 'view' ? 'attachments.action.close' : VIEW_KEYS[kind])}
         </Button>
       )}
-      <Button
-        look="quiet"
-        aria-label={`${t('attachments.action.edit')}: ${name}`}
-        aria-expanded={shown === 'edit'}
-        onPress={() => toggle('edit')}
-      >
+      <Button look="quiet" aria-label={`${t('attachments.action.edit')}: ${name}`} onPress={actions.onEdit}>
         {t('attachments.action.edit')}
       </Button>
       <Button
@@ -88,7 +97,11 @@ function ItemActions({ attachment: { name, mediaType }, shown, onShow, onDelete 
       >
         {t('attachments.action.export')}
       </Button>
-      <Button look="quiet" aria-label={`${t('attachments.action.delete')}: ${name}`} onPress={onDelete}>
+      <Button
+        look="quiet"
+        aria-label={`${t('attachments.action.delete')}: ${name}`}
+        onPress={actions.onDelete}
+      >
         {t('attachments.action.delete')}
       </Button>
     </>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserFiles } from '../../../contract/user-files';
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment, AttachmentId } from '../../../domain/attachment';
 import type { PersonId } from '../../../domain/person';
 import { withCopiesBehind } from '../../../domain/redacted-copies';
 import { Notice } from '../../ui/notice';
@@ -14,6 +14,7 @@ interface AttachmentsProps {
   /** Latest first. */
   readonly attachments: readonly Attachment[];
   readonly files: UserFiles;
+  readonly onEdit: (attachmentId: AttachmentId) => void;
   /** A file was deleted; it can be taken back. */
   readonly onDeleted: (undo: () => Promise<void>) => void;
   /** Draws what two people said differently of a file. */
@@ -23,7 +24,7 @@ interface AttachmentsProps {
 }
 
 /** Photos, scans, documents and recordings about a person. */
-export function Attachments({ personId, attachments, files, onDeleted, ...render }: AttachmentsProps) {
+export function Attachments({ personId, attachments, files, onDeleted, ...rest }: AttachmentsProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const [isRefused, setIsRefused] = useState(false);
@@ -44,10 +45,11 @@ export function Attachments({ personId, attachments, files, onDeleted, ...render
               attachment={attachment}
               attachments={attachments}
               files={files}
+              onEdit={() => rest.onEdit(attachment.id)}
               onDelete={() => void remove(attachment)}
             >
-              {render.renderConflicts(attachment)}
-              {attachment.revision > 1 && render.renderHistory(attachment)}
+              {rest.renderConflicts(attachment)}
+              {attachment.revision > 1 && rest.renderHistory(attachment)}
             </AttachmentItem>
           ))}
         </ul>

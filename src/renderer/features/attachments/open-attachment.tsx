@@ -4,13 +4,12 @@ import { attachmentKind, type Attachment } from '../../../domain/attachment';
 import { copiesOf } from '../../../domain/redacted-copies';
 import { Button } from '../../ui/button';
 import { AudioPlayer } from './audio-player';
-import { EditAttachment } from './edit-attachment';
 import { ExportAttachment } from './export-attachment';
 import { ImageView } from './image-view';
 import { RedactImage } from './redact-image';
 
 /** What of a file is open at a time. */
-export type OpenPart = 'view' | 'edit' | 'export' | 'redact';
+export type OpenPart = 'view' | 'export' | 'redact';
 
 interface OpenAttachmentProps {
   readonly part: OpenPart;
@@ -35,8 +34,6 @@ export function OpenAttachment({ part, attachment, attachments, files, onShow }:
       ) : (
         <AudioPlayer attachment={attachment} />
       );
-    case 'edit':
-      return <EditAttachment attachment={attachment} attachments={attachments} onEnd={close} />;
     case 'export':
       return (
         <ExportAttachment attachment={attachment} copies={copies} files={files} onEnd={close}>

@@ -5,7 +5,14 @@ import type { PersonId } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import { emptyIndex, entryOf } from '../../testing/search/made-up-index';
 import { decodeNoteChunk, encodeNoteChunk, type NoteChunk } from './note-chunk';
-import { decodePeopleBase, emptyPeopleBase, encodePeopleBase, ordinalOf } from './people-base';
+import {
+  decodePeopleBase,
+  emptyPeopleBase,
+  encodePeopleBase,
+  idAt,
+  ordinalOf,
+  ordinalsBeginning,
+} from './people-base';
 import { PeopleIndex, type IndexChange } from './people-index';
 import type { PersonEntry } from './person-entry';
 import { repackNotes, repackPeople } from './repack';
@@ -135,8 +142,33 @@ describe('finding a place in the base', () => {
     expect(ordinalOf(base, personId(51))).toBeUndefined();
   });
 
+  test('those whose ids begin alike are found together', () => {
+    const steps = Array.from({ length: 50 }, (_, who): Step => ({
+      kind: 'change',
+      who,
+      names: [`n${who}`],
+      isDeleted: who % 7 === 0,
+    }));
+    const { base } = indexOf([...steps, { kind: 'repack', meanwhile: [] }]);
+    if (base === undefined) throw new Error('not repacked');
+    const all = Array.from({ length: base.count }, (_, ordinal) => ordinal);
+    for (const beginning of [
+      '',
+      'p',
+      personId(3),
+      personId(3).slice(0, 20),
+      personId(3).slice(0, 21),
+      'q',
+      'a',
+    ])
+      expect(ordinalsBeginning(base, beginning).toSorted((one, other) => one - other)).toEqual(
+        all.filter((ordinal) => idAt(base, ordinal).startsWith(beginning)),
+      );
+  });
+
   test('an empty base knows nobody', () => {
     expect(ordinalOf(emptyPeopleBase(), personId(0))).toBeUndefined();
+    expect(ordinalsBeginning(emptyPeopleBase(), '')).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttachmentId } from '../../domain/attachment';
-import { caseNumberOf } from '../../domain/case-number';
 import { toSearchText } from '../../domain/text';
 import { emptyIndex, entryOf, idOf, nameOfId, noteId, toEnd } from '../../testing/search/made-up-index';
 import { explainMatches } from './explain-matches';
@@ -74,32 +73,6 @@ describe('names alone', () => {
     for (let from = 0; from <= 6; from += 1)
       for (let count = 1; count <= 7; count += 1)
         expect(people.slice(from, count)).toEqual(all.slice(from, from + count));
-  });
-});
-
-describe('the number of a case', () => {
-  test('finds that case alone, changed since the snapshot or not, and says so', () => {
-    const index = indexOf({ one: ['최은경'], two: ['박순희'] });
-    const number = caseNumberOf(idOf('one'));
-    for (const isPacked of [false, true]) {
-      if (isPacked) repack(index);
-      expect(found(index, number)).toEqual(['one']);
-      expect(found(index, number.toLowerCase().replace('-', ' '), 'names')).toEqual(['one']);
-      expect(found(index, caseNumberOf(idOf('nobody')))).toEqual([]);
-    }
-    expect(explainMatches([entryOf('one'), entryOf('two')], { query: number, answers: new Map() })).toEqual([
-      { name: number, reason: 'case-number' },
-      undefined,
-    ]);
-  });
-
-  test('of somebody who was put aside finds nobody', () => {
-    const index = indexOf({ one: ['최은경'], two: ['박순희'] });
-    repack(index);
-    index.apply({ entries: [entryOf('one', { isDeleted: true })], notes: [], people: 1 });
-    expect(found(index, caseNumberOf(idOf('one')))).toEqual([]);
-    repack(index);
-    expect(found(index, caseNumberOf(idOf('one')))).toEqual([]);
   });
 });
 

@@ -5,14 +5,7 @@ import type { PersonId } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import { emptyIndex, entryOf } from '../../testing/search/made-up-index';
 import { decodeNoteChunk, encodeNoteChunk, type NoteChunk } from './note-chunk';
-import {
-  decodePeopleBase,
-  emptyPeopleBase,
-  encodePeopleBase,
-  idAt,
-  ordinalOf,
-  ordinalsBeginning,
-} from './people-base';
+import { decodePeopleBase, encodePeopleBase, ordinalOf } from './people-base';
 import { PeopleIndex, type IndexChange } from './people-index';
 import type { PersonEntry } from './person-entry';
 import { repackNotes, repackPeople } from './repack';
@@ -120,56 +113,6 @@ test('a base and its notes are the same after they were written and read', () =>
       for (const chunk of noteChunks) expect(decodeNoteChunk(encodeNoteChunk(chunk))).toEqual(chunk);
     }),
   );
-});
-
-describe('finding a place in the base', () => {
-  test('every id has its ordinal, and an unknown id has none', () => {
-    const index = indexOf(
-      Array.from({ length: 50 }, (_, who): Step => ({
-        kind: 'change',
-        who,
-        names: [`n${who}`],
-        isDeleted: false,
-      })),
-    );
-    repack(index, 2, () => undefined);
-    const { base } = index;
-    if (base === undefined) throw new Error('not repacked');
-    for (let who = 0; who < 50; who += 1) {
-      const ordinal = ordinalOf(base, personId(who));
-      expect(index.idAt(ordinal ?? -1)).toBe(personId(who));
-    }
-    expect(ordinalOf(base, personId(51))).toBeUndefined();
-  });
-
-  test('those whose ids begin alike are found together', () => {
-    const steps = Array.from({ length: 50 }, (_, who): Step => ({
-      kind: 'change',
-      who,
-      names: [`n${who}`],
-      isDeleted: who % 7 === 0,
-    }));
-    const { base } = indexOf([...steps, { kind: 'repack', meanwhile: [] }]);
-    if (base === undefined) throw new Error('not repacked');
-    const all = Array.from({ length: base.count }, (_, ordinal) => ordinal);
-    for (const beginning of [
-      '',
-      'p',
-      personId(3),
-      personId(3).slice(0, 20),
-      personId(3).slice(0, 21),
-      'q',
-      'a',
-    ])
-      expect(ordinalsBeginning(base, beginning).toSorted((one, other) => one - other)).toEqual(
-        all.filter((ordinal) => idAt(base, ordinal).startsWith(beginning)),
-      );
-  });
-
-  test('an empty base knows nobody', () => {
-    expect(ordinalOf(emptyPeopleBase(), personId(0))).toBeUndefined();
-    expect(ordinalsBeginning(emptyPeopleBase(), '')).toEqual([]);
-  });
 });
 
 describe('before the base is there', () => {

@@ -58,8 +58,37 @@ test('two people who were arrested together: incident, group, follow-up, history
     await expect(page.getByRole('heading', { level: 1, name: 'Nine at Mong Cai' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Transfer', exact: true })).toBeVisible();
   });
+  await test.step('a referral says how far it has come and what it did, and a note what it is about', async () => {
+    await page.getByRole('list', { name: 'Members' }).getByRole('button', { name: NAMES[1] }).click();
+    await page.getByRole('button', { name: 'Add referral' }).click();
+    await page.getByLabel('Organisation').fill('Clinic A');
+    await page.getByLabel('Progress').selectOption({ label: 'Something is being done' });
+    await page.getByLabel('Effect for the person').selectOption({ label: 'It helped somewhat' });
+    await page.keyboard.press('Control+Enter');
+    await expect(
+      page.getByText(/Clinic A .* Something is being done · Effect: It helped somewhat/u),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await page.getByLabel('Note', { exact: true }).fill('Asked the clinic.');
+    const about = page.getByLabel('What the note is about');
+    await about.selectOption(await about.getByRole('option', { name: /Clinic A/u }).innerText());
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('article').getByText(/About: .*Clinic A/u)).toBeVisible();
+  });
+  await test.step('the number of a case finds it, however it is typed', async () => {
+    const number = (
+      await page.getByRole('term').filter({ hasText: 'Case number' }).locator('+ dd').innerText()
+    ).trim();
+    expect(number).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/u);
+    await page.getByRole('searchbox').fill(number.toLowerCase().replace('-', ''));
+    const found = page.getByRole('list', { name: 'People' }).getByRole('button');
+    await expect(found).toHaveCount(1);
+    await expect(found).toContainText(NAMES[1]);
+    await expect(found).toContainText('Case number');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('list', { name: 'People' }).getByRole('button', { name: NAMES[0] }).click();
+  });
   await test.step('what is overdue stands on Today, and is gone when it is done', async () => {
-    await page.getByRole('list', { name: 'Members' }).getByRole('button', { name: NAMES[0] }).click();
     await page.getByRole('button', { name: 'Add follow-up' }).click();
     await page.getByLabel('What is to be done').fill('어머니께 전화');
     await page.getByLabel('Due', { exact: true }).fill('2020-01-01');
@@ -98,8 +127,12 @@ test('an amended note keeps its original readable, and a former value comes back
   await createVault(page);
   await recordName(page, NAMES[0]);
   await page.getByRole('button', { name: 'Add note' }).click();
-  await page.getByRole('button', { name: 'Home visit' }).click();
-  await expect(page.getByLabel('Note', { exact: true })).toHaveValue(/Living conditions:/u);
+  await page.getByLabel('Note', { exact: true }).fill('Met at the market.');
+  for (const template of ['First contact', 'Call', 'Home visit'])
+    await page.getByRole('button', { name: template, exact: true }).click();
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue(
+    /^Met at the market\..*What the person wants:.*News since the last contact:.*Living conditions:/su,
+  );
   await page.getByLabel('Note', { exact: true }).fill('She lives with her aunt.');
   await page.getByLabel('Time', { exact: true }).fill('9.30');
   await page.getByLabel('Interpreter’s code').fill('Kim Chol');

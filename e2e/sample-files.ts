@@ -10,23 +10,43 @@ export interface SampleFile {
 /** What a camera writes into its pictures, and what must not leave the app with them. */
 export const CAMERA_TRACE = 'GPS 42.9 N 129.5 E, camera 0815';
 
-/** A picture of 40 x 20 pixels, red on its left and blue on its right, taken with the camera turned on its side. */
-export async function takePhoto(page: Page): Promise<SampleFile> {
-  const encoded = await page.evaluate(() => {
+/** A picture of 40 x 20 pixels or so many times that, red on its left and blue on its right, taken with the camera turned on its side. */
+export async function takePhoto(page: Page, scale = 1): Promise<SampleFile> {
+  const encoded = await page.evaluate((times) => {
     const canvas = document.createElement('canvas');
-    canvas.width = 40;
-    canvas.height = 20;
+    canvas.width = 40 * times;
+    canvas.height = 20 * times;
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('no canvas');
     context.fillStyle = 'rgb(255 0 0)';
-    context.fillRect(0, 0, 20, 20);
+    context.fillRect(0, 0, 20 * times, 20 * times);
     context.fillStyle = 'rgb(0 0 255)';
-    context.fillRect(20, 0, 20, 20);
+    context.fillRect(20 * times, 0, 20 * times, 20 * times);
     return canvas.toDataURL('image/jpeg', 1).split(',')[1] ?? '';
-  });
+  }, scale);
   const jpeg = Buffer.from(encoded, 'base64');
   const buffer = Buffer.concat([jpeg.subarray(0, 2), exifSegment(), jpeg.subarray(2)]);
   return { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer };
+}
+
+/** A picture of a made-up card of 360 x 220 pixels: a face on its left, a name and a number on its right. */
+export async function scanCard(page: Page): Promise<SampleFile> {
+  const encoded = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 360;
+    canvas.height = 220;
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    context.fillStyle = 'rgb(226 214 190)';
+    context.fillRect(0, 0, 360, 220);
+    context.fillStyle = 'rgb(120 96 72)';
+    context.fillRect(24, 40, 100, 130);
+    context.font = '28px sans-serif';
+    context.fillText('CHOE E. K.', 150, 80);
+    context.fillText('No. 0815-1994', 150, 130);
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  });
+  return { name: '공민증.png', mimeType: 'image/png', buffer: Buffer.from(encoded, 'base64') };
 }
 
 const HELD_SIDEWAYS = 6;

@@ -19,11 +19,11 @@ interface Row {
 const floors = {
   /** Reads the bytes of the list's snapshot and decrypts as many. */
   'snapshot.prepare': async () => {
-    const rows = await readVaultRows('snapshot', ['head', 'people']);
+    const rows = await readSnapshotRows();
     snapshotCopies = rows.map(({ b }) => seal(new Uint8Array(b.length)));
   },
   'snapshot.open': async () => {
-    await readVaultRows('snapshot', ['head', 'people']);
+    await readSnapshotRows();
     for (const sealed of snapshotCopies) open(sealed);
   },
   /** The naive design: one sealed row a person, all of them read and decrypted to show a list. */
@@ -138,11 +138,16 @@ function openRaw(name: string): Promise<IDBDatabase> {
   return done(request);
 }
 
-async function readVaultRows(store: string, keys: readonly string[]): Promise<Row[]> {
+/** The head of the list and everybody in it. */
+async function readSnapshotRows(): Promise<Row[]> {
   const database = await openRaw(VAULT);
-  const rows = await getAll(database.transaction(store).objectStore(store), keys);
+  const objects = database.transaction('snapshot').objectStore('snapshot');
+  const [heads, pieces] = await Promise.all([
+    done(objects.getAll('head')),
+    done(objects.getAll(IDBKeyRange.lowerBound('notes;', true))),
+  ]);
   database.close();
-  return rows;
+  return [...(heads as Row[]), ...(pieces as Row[])];
 }
 
 function getAll(objects: IDBObjectStore, keys: readonly string[]): Promise<Row[]> {

@@ -16,9 +16,8 @@ interface Subject {
 
 /** P8, P9, P10 and P12: what a person at the window waits for, and the memory that it takes. */
 export async function measureWindow({ profile, passphrase, people, isWanted }: Subject): Promise<Target[]> {
+  if (!['P8', 'P9', 'P10', 'P12'].some(isWanted)) return [];
   const measured: Target[] = [];
-  if (isWanted('P8')) measured.push(await measureStart(profile, people));
-  if (!['P9', 'P10', 'P12'].some(isWanted)) return measured;
   const app = await launchApp(profile);
   const page = await app.firstWindow();
   page.setDefaultTimeout(PATIENCE_MS);
@@ -27,6 +26,9 @@ export async function measureWindow({ profile, passphrase, people, isWanted }: S
   if (isWanted('P10')) measured.push(await measureScroll(page, people));
   if (isWanted('P9')) measured.push(await measureLanguageSwitch(page, people));
   await app.close();
+  // Now the vault has the copy of its header outside the database, as every vault has that was opened in the app once:
+  // the unlock screen waits for nothing else.
+  if (isWanted('P8')) measured.push(await measureStart(profile, people));
   return measured;
 }
 

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { DEMO_CONTACTS } from '../demo/demo-people';
 import { DemoRun } from '../demo/demo-run';
 import { recordMongCaiCase } from '../demo/mong-cai-case';
-import { SCANNED_LETTER } from '../sample-files';
-import { addFile } from '../screens/attachments-screen';
+import { scanCard, SCANNED_LETTER } from '../sample-files';
+import { addFile, makeRedactedCopy } from '../screens/attachments-screen';
 import { recordContact, recordName } from '../screens/contact-screen';
 import { recordCountedPeople } from '../screens/counted-people';
 import { fillEverySection } from './fill-record';
@@ -23,6 +23,7 @@ export async function recordCase(page: Page, folder: string): Promise<void> {
   await recordName(page, TWIN);
   await recordName(page, '잘못 만든 기록');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByText('잘못 만든 기록 was deleted.').waitFor();
   await recordWithdrawal(page);
   await recordFull(page);
 }
@@ -60,6 +61,9 @@ async function recordFull(page: Page): Promise<void> {
   await addIncidents(page);
   await addTasks(page);
   await addFile(page, SCANNED_LETTER, 'handed over by herself');
+  const card = await scanCard(page);
+  await addFile(page, card, 'photographed on the way');
+  await makeRedactedCopy(page, card.name);
 }
 
 async function amendNote(page: Page): Promise<void> {

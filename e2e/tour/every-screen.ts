@@ -33,6 +33,7 @@ export const STOP_OF_SCREEN: Readonly<Record<Screen['kind'], string>> = {
   'edit-person': 'edit person, every section',
   'new-encounter': 'new note',
   'edit-encounter': 'edit note',
+  'edit-attachment': 'details of a file being corrected',
   'new-linked': 'new incident',
   'edit-linked': 'edit group with a separation',
   'new-letter': 'new letter without consent',

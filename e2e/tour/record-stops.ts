@@ -1,4 +1,5 @@
 import { expect } from '../fixtures';
+import { beginRedaction } from '../screens/attachments-screen';
 import { BABY, FULL, GROUP, WITHDREW } from './case-vault';
 import { discard, openPerson, scrollTo, type Stop } from './stop';
 
@@ -44,6 +45,20 @@ export const RECORD_STOPS: readonly Stop[] = [
     go: async ({ page }) => {
       await page.getByLabel('Search names and notes').fill('Cui Yinjing');
       await expect(page.getByRole('list', { name: 'People' }).getByText('Sounds like').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'search in documents',
+    go: async ({ page }) => {
+      await page.getByLabel('Search names and notes').fill('0815');
+      await expect(page.getByRole('list', { name: 'People' }).locator('mark')).toHaveText('0815');
+    },
+  },
+  {
+    name: 'search in notes',
+    go: async ({ page }) => {
+      await page.getByLabel('Search names and notes').fill('母亲');
+      await expect(page.getByRole('list', { name: 'People' }).locator('mark').first()).toBeVisible();
     },
   },
   {
@@ -121,7 +136,24 @@ export const RECORD_STOPS: readonly Stop[] = [
     name: 'file about to be exported',
     go: async (place) => {
       await openPerson(place, FULL);
-      await place.page.getByRole('button', { name: /^Export…/u }).click();
+      await place.page.getByRole('button', { name: 'Export…: 공민증.png', exact: true }).click();
+      await scrollTo(place, '.attachment');
+    },
+  },
+  {
+    name: 'details of a file being corrected',
+    go: async (place) => {
+      await openPerson(place, FULL);
+      await place.page.getByRole('button', { name: 'Edit details: 공민증.png', exact: true }).click();
+      await place.page.getByLabel('Date', { exact: true }).fill('about 2012');
+    },
+    leave: discard,
+  },
+  {
+    name: 'picture being redacted',
+    go: async (place) => {
+      await openPerson(place, FULL);
+      await beginRedaction(place.page, '공민증.png');
       await scrollTo(place, '.attachment');
     },
   },

@@ -1,16 +1,18 @@
 import type { AttachmentError } from '../../src/contract/attachments';
-import type { Attachment, AttachmentId } from '../../src/domain/attachment';
+import type { Attachment, AttachmentDetails, AttachmentId } from '../../src/domain/attachment';
 import type { PersonId } from '../../src/domain/person';
 import type { Result } from '../../src/domain/result';
 import type { VaultPage } from '../engine/vault-page';
+import { expectOk } from './expect-ok';
 
 /** Begins to take a file in. */
 export function begin(
   vault: VaultPage,
   personId: PersonId,
-  name = '사진.bin',
+  details: Partial<AttachmentDetails> = {},
 ): Promise<Result<undefined, AttachmentError>> {
-  return vault.call('attachment.begin', { personId, name, origin: '본인에게서 받음' });
+  const attachment = { name: '사진.bin', origin: '본인에게서 받음', ...details };
+  return vault.call('attachment.begin', { personId, attachment });
 }
 
 /** Brings bytes of a file. */
@@ -25,16 +27,17 @@ export async function append(vault: VaultPage, content: Buffer): Promise<void> {
     );
 }
 
+interface NewFile {
+  readonly personId: PersonId;
+  readonly content: Buffer;
+  readonly details?: Partial<AttachmentDetails>;
+}
+
 /** Takes a whole file in. */
-export async function takeIn(
-  vault: VaultPage,
-  { personId, content }: { readonly personId: PersonId; readonly content: Buffer },
-): Promise<Attachment> {
-  await begin(vault, personId);
+export async function takeIn(vault: VaultPage, { personId, content, details }: NewFile): Promise<Attachment> {
+  expectOk(await begin(vault, personId, details));
   await append(vault, content);
-  const finished = await vault.call('attachment.finish', {});
-  if (!finished.ok) throw new Error(finished.error.kind);
-  return finished.value;
+  return expectOk(await vault.call('attachment.finish', {}));
 }
 
 /** All bytes of a file. */

@@ -156,7 +156,7 @@ test('the vault knows whom it anonymised after an edit, being put aside, new key
 });
 
 function stays(id: PersonId, here: PersonId = id): HandoverPlan['people'][number] {
-  const nothing = { changed: [], conflicts: 0, newNotes: 0, changedNotes: 0, newFiles: 0 };
+  const nothing = { changed: [], conflicts: 0, newNotes: 0, changedNotes: 0, newFiles: 0, changedFiles: 0 };
   return { id, name: `P-${here.slice(0, 6)}`, state: 'anonymised', ...nothing };
 }
 

@@ -42,6 +42,7 @@ test('a person arrives whole, with notes and file, by a one-time passphrase, and
       newNotes: 1,
       changedNotes: 0,
       newFiles: 1,
+      changedFiles: 0,
     },
   ]);
   expect(await readKeptRows(colleague)).toEqual(before);

@@ -6,7 +6,7 @@ import { LINE_LIMIT, NOTE_LIMIT } from '../domain/text';
 import { linkedId, linkedType } from './linked-records';
 import { peopleFilters } from './people';
 import { readerState } from './reading';
-import { encounterId, personId } from './record-details';
+import { attachmentId, encounterId, personId } from './record-details';
 
 /** The group from whose page one came and to which one goes back. */
 const cameFrom = linkedId.exactOptional();
@@ -35,6 +35,7 @@ export const draft = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('new-encounter'), personId }),
     z.strictObject({ kind: z.literal('edit-encounter'), personId, encounterId }),
+    z.strictObject({ kind: z.literal('edit-attachment'), personId, attachmentId }),
     /** Of the people whom it starts with, and words that a group is called by. */
     z.strictObject({
       kind: z.literal('new-linked'),
@@ -56,6 +57,8 @@ export const draft = z.strictObject({
     z.strictObject({ kind: z.literal('record-sheet'), personId }),
     z.strictObject({ kind: z.literal('referral-sheet'), linkedId }),
   ]),
+  /** In which run of the app it was left: what was searched for comes back behind a lock, and never after a new start. */
+  run: z.string().max(100).exactOptional(),
   /** What the reader of the reference shows. */
   reader: readerState.exactOptional(),
   /** What stands in the search field of the list. */

@@ -1,19 +1,26 @@
 import './zod-without-eval';
 import { z } from 'zod';
 import {
+  ATTACHMENT_FIELDS,
   ATTACHMENT_LIMIT_BYTES,
   MEDIA_TYPES,
   type Attachment,
-  type AttachmentId,
 } from '../domain/attachment';
 import { ENCOUNTER_FIELDS, type Encounter } from '../domain/encounter';
 import type { LinkedDetails, LinkedRow } from '../domain/linked-record';
 import { PERSON_FIELDS, type Person } from '../domain/person';
 import { linksTo } from '../domain/person-links';
-import { encounterDetails, encounterId, line, personDetails, personId } from './record-details';
+import {
+  attachmentDetails,
+  attachmentId,
+  encounterDetails,
+  encounterId,
+  line,
+  personDetails,
+  personId,
+} from './record-details';
 import { HANDED_LINKED } from './handed-linked';
 import { trailOf } from './handed-trail';
-import { recordId } from './record-id';
 
 /** Who gives, as the first frame of a hand-over says; both keys are 32 bytes in base64url. */
 export interface HandoverSender {
@@ -69,18 +76,21 @@ const encounter = z.strictObject({
   ...trailOf(ENCOUNTER_FIELDS, encounterDetails.shape),
 });
 
-const attachment = z.strictObject({
-  type: z.literal('attachment'),
-  id: recordId.transform((id) => id as AttachmentId),
-  personId,
-  createdAt: moment,
-  updatedAt: moment,
-  name: line.pipe(z.string().min(1)),
-  origin: line,
-  mediaType: z.enum(MEDIA_TYPES),
-  sizeBytes: z.int().min(1).max(ATTACHMENT_LIMIT_BYTES),
-  sha256: z.string().regex(/^[\da-f]{64}$/u),
-});
+const attachment = z
+  .strictObject({
+    type: z.literal('attachment'),
+    id: attachmentId,
+    personId,
+    createdAt: moment,
+    updatedAt: moment,
+    ...attachmentDetails.shape,
+    ...trailOf(ATTACHMENT_FIELDS, attachmentDetails.shape),
+    mediaType: z.enum(MEDIA_TYPES),
+    sizeBytes: z.int().min(1).max(ATTACHMENT_LIMIT_BYTES),
+    sha256: z.string().regex(/^[\da-f]{64}$/u),
+  })
+  // Nothing is a copy of itself.
+  .refine(({ id, redactedFrom }) => id !== redactedFrom);
 
 const record = z.discriminatedUnion('type', [person, encounter, attachment, ...HANDED_LINKED]);
 

@@ -82,11 +82,13 @@ export interface PlannedPerson {
   readonly state: 'new' | 'changed' | 'same' | 'back' | 'anonymised';
   /** Fields of the person that would change here. */
   readonly changed: readonly string[];
-  /** Fields, of the person or of notes, that were changed on both sides: both values would be kept. */
+  /** Fields, of the person, of notes or of files, that were changed on both sides: both values would be kept. */
   readonly conflicts: number;
   readonly newNotes: number;
   readonly changedNotes: number;
   readonly newFiles: number;
+  /** Files of which something is said that is not said here. */
+  readonly changedFiles: number;
 }
 
 /** What a file would do with records about several people: incidents, groups, follow-ups, referrals. */

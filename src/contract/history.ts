@@ -45,7 +45,7 @@ export interface RecordHistory {
   readonly lines: readonly RecordChangeLine[];
   /** Does the record have changes from before histories were kept, or some that cannot be read any more? */
   readonly isCut: boolean;
-  /** The names of people whom a value may mean, by id. */
+  /** The names of people, or of files, that a value may mean, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
 

@@ -14,7 +14,13 @@ import {
   type LinkedRecord,
 } from '../domain/linked-record';
 import type { PersonId } from '../domain/person';
-import { REFERRAL_OUTCOMES, SERVICES, TIMEFRAMES } from '../domain/referral';
+import {
+  INTERVENTION_IMPACTS,
+  INTERVENTION_STATUSES,
+  REFERRAL_OUTCOMES,
+  SERVICES,
+  TIMEFRAMES,
+} from '../domain/referral';
 import type { Result } from '../domain/result';
 import type { PersonRow } from './person-row';
 import { partialDate } from './plain-fields';
@@ -84,6 +90,8 @@ export const referralDetails = z.strictObject({
   referredOn: partialDate.exactOptional(),
   due: partialDate.exactOptional(),
   doneOn: partialDate.exactOptional(),
+  progress: z.enum(INTERVENTION_STATUSES).exactOptional(),
+  impact: z.enum(INTERVENTION_IMPACTS).exactOptional(),
   text: note,
 });
 

@@ -3,7 +3,10 @@ import type { NeedCode } from '../domain/needs';
 import type { PartialDate } from '../domain/partial-date';
 import type { Person, PersonId } from '../domain/person';
 
-/** The name by which a query found a person, and in what respect it is the name of the query; or what a document is called. */
+/**
+ * The name by which a query found a person, and in what respect it is the name of the query; or what a document is called
+ * or which number the case has.
+ */
 export interface NameMatch {
   readonly name: string;
   readonly reason: MatchReason;

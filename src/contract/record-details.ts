@@ -1,19 +1,22 @@
 import './zod-without-eval';
 import { z } from 'zod';
+import { DESCRIPTION_LIMIT, type AttachmentId } from '../domain/attachment';
 import { CODE_LISTS } from '../domain/code-lists';
 import { ENCOUNTER_MODES, SENSITIVITIES, type EncounterId } from '../domain/encounter';
 import { parseCode } from '../domain/encounter-form';
 import { CONVERSATION_LANGUAGES } from '../domain/language';
+import type { LinkedId } from '../domain/linked-record';
 import { NEED_CODES } from '../domain/needs';
 import { NAME_KINDS, PERSON_STATUSES, SEXES, WRITTEN_SCRIPTS, type PersonId } from '../domain/person';
 import { PROTECTION_PAGES, type ProtectionPage } from '../domain/protections';
 import { NOTE_LIMIT, parseNote } from '../domain/text';
-import { cleanLine, partialDate, valueOf } from './plain-fields';
+import { cleanLine, partialDate, text, valueOf } from './plain-fields';
 import { recordId } from './record-id';
 import { sectionShape } from './section-schema';
 
 export const personId = recordId.transform((id) => id as PersonId);
 export const encounterId = recordId.transform((id) => id as EncounterId);
+export const attachmentId = recordId.transform((id) => id as AttachmentId);
 
 /** A single line, cleaned. */
 export const line = cleanLine;
@@ -22,7 +25,7 @@ export const line = cleanLine;
 export const note = z
   .string()
   .max(NOTE_LIMIT)
-  .transform((text, context) => valueOf(parseNote(text), context));
+  .transform((typed, context) => valueOf(parseNote(typed), context));
 
 const personName = z.strictObject({
   text: line.pipe(z.string().min(1)),
@@ -74,7 +77,7 @@ const code = line.pipe(
   z
     .string()
     .min(1)
-    .refine((text) => parseCode(text).ok),
+    .refine((typed) => parseCode(typed).ok),
 );
 
 export const encounterDetails = z.strictObject({
@@ -90,4 +93,15 @@ export const encounterDetails = z.strictObject({
   interpreter: code.exactOptional(),
   present: line.exactOptional(),
   sensitivity: z.enum(SENSITIVITIES).exactOptional(),
+  about: recordId.transform((id) => id as LinkedId).exactOptional(),
+});
+
+export const attachmentDetails = z.strictObject({
+  name: line.pipe(z.string().min(1)),
+  origin: line,
+  documentType: z.enum(CODE_LISTS.documentType).exactOptional(),
+  madeOn: partialDate.exactOptional(),
+  language: z.enum(CODE_LISTS.language).exactOptional(),
+  description: text(DESCRIPTION_LIMIT).exactOptional(),
+  redactedFrom: attachmentId.exactOptional(),
 });

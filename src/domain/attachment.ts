@@ -1,4 +1,7 @@
 import type { Brand } from './brand';
+import type { CodeOf } from './code-lists';
+import type { EditTrail } from './field-edits';
+import type { PartialDate } from './partial-date';
 import type { PersonId } from './person';
 
 export type AttachmentId = Brand<string, 'AttachmentId'>;
@@ -9,17 +12,44 @@ export const ATTACHMENT_LIMIT_BYTES = 200 * 1024 * 1024;
 /** How a file can be looked at inside the app. Anything else is only kept and exported. */
 export type AttachmentKind = 'image' | 'audio' | 'other';
 
+/** Longest description of a file, in UTF-16 code units. The list holds it for the search, so it is short. */
+export const DESCRIPTION_LIMIT = 2000;
+
+/** What a caseworker says of a file. It can be corrected later; the file itself never changes. */
+export interface AttachmentDetails {
+  readonly name: string;
+  /** Where it comes from, in the words of the caseworker. */
+  readonly origin: string;
+  readonly documentType?: CodeOf<'documentType'>;
+  /** When the photo was taken, the paper issued, the recording made. */
+  readonly madeOn?: PartialDate;
+  /** In which language it is written or spoken. */
+  readonly language?: CodeOf<'language'>;
+  /** What can be seen, read or heard in it. */
+  readonly description?: string;
+  /** The file of the same person of which this is a redacted copy. */
+  readonly redactedFrom?: AttachmentId;
+}
+
+/** The fields of which each can be changed for itself. */
+export const ATTACHMENT_FIELDS = [
+  'name',
+  'origin',
+  'documentType',
+  'madeOn',
+  'language',
+  'description',
+  'redactedFrom',
+] as const satisfies readonly (keyof AttachmentDetails)[];
+
 /** A file about a person: photo, scan, document, recording. Times are milliseconds since 1970 by the machine's clock. */
-export interface Attachment {
+export interface Attachment extends AttachmentDetails, EditTrail {
   readonly id: AttachmentId;
   readonly personId: PersonId;
   readonly revision: number;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly deletedAt?: number;
-  readonly name: string;
-  /** Where it comes from, in the words of the caseworker. */
-  readonly origin: string;
   /** What its first bytes say that it is, whatever its name says. */
   readonly mediaType: MediaType;
   readonly sizeBytes: number;

@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'encounter.deleted',
   'encounter.restored',
   'attachment.created',
+  'attachment.updated',
   'attachment.deleted',
   'attachment.restored',
   'attachment.exported',

@@ -9,8 +9,8 @@ test('a list holds each code once', () => {
 test('whoever changes the lists raises their version', () => {
   const codes = Object.values<readonly string[]>(CODE_LISTS).flat().length;
   expect({ version: CODE_LISTS_VERSION, lists: Object.keys(CODE_LISTS).length, codes }).toEqual({
-    version: 4,
-    lists: 37,
-    codes: 279,
+    version: 5,
+    lists: 38,
+    codes: 291,
   });
 });

@@ -1,5 +1,5 @@
 /** A number that grows with every change of the lists below; codes are never taken away, only no longer offered. */
-export const CODE_LISTS_VERSION = 4;
+export const CODE_LISTS_VERSION = 5;
 
 /**
  * The closed lists of the record. Codes of UNHCR's registration (proGres v3), of case management and of human rights
@@ -29,6 +29,20 @@ export const CODE_LISTS = {
     'medical-record',
     'other',
     'none',
+  ],
+  documentType: [
+    'identity-paper',
+    'civil-status-paper',
+    'court-or-detention-paper',
+    'medical-record',
+    'statement',
+    'consent-form',
+    'letter',
+    'photo-of-person',
+    'photo-of-place',
+    'conversation-recording',
+    'screenshot',
+    'other',
   ],
   documentState: ['held', 'kept-by-other', 'lost', 'confiscated', 'left-behind', 'expired', 'not-genuine'],
   channel: ['phone', 'text-message', 'messenger', 'e-mail', 'in-person', 'through-someone'],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conversationLanguage, hasEncounter, parseEncounterForm, toEncounterForm } from './encounter-form';
+import type { LinkedId } from './linked-record';
+import { LINE_LIMIT, NOTE_LIMIT } from './text';
 
 describe('parseEncounterForm', () => {
   test('an unknown date is no fault', () => {
@@ -19,8 +21,27 @@ describe('parseEncounterForm', () => {
     });
   });
 
+  test('tells of every line that is too long, and of a note that is', () => {
+    for (const [field, limit] of [
+      ['encounter.place', LINE_LIMIT],
+      ['encounter.present', LINE_LIMIT],
+      ['encounter.interpreter', LINE_LIMIT],
+      ['encounter.note', NOTE_LIMIT],
+    ] as const)
+      expect(parseEncounterForm({ [field]: '1'.repeat(limit + 1) }, 'en')).toMatchObject({
+        ok: false,
+        error: { [field]: { kind: 'text-too-long' } },
+      });
+  });
+
   test('reads back what a form was filled from', () => {
-    const encounter = { place: '河口', mode: 'phone', language: 'zh', note: '她说想打电话。\n' } as const;
+    const encounter = {
+      place: '河口',
+      mode: 'phone',
+      language: 'zh',
+      note: '她说想打电话。\n',
+      about: 'b'.repeat(22) as LinkedId,
+    } as const;
     expect(parseEncounterForm(toEncounterForm(encounter), 'ko')).toEqual({ ok: true, value: encounter });
   });
 });

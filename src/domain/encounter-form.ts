@@ -1,6 +1,7 @@
 import { ENCOUNTER_MODES, SENSITIVITIES, type EncounterDetails } from './encounter';
 import { parseChoice, type FieldError, type FormErrors, type FormFields } from './form-fields';
 import { CONVERSATION_LANGUAGES, type ConversationLanguage, type Language } from './language';
+import type { LinkedId } from './linked-record';
 import { parsePartialDate } from './partial-date';
 import { err, ok, type Result } from './result';
 import { parseLine, parseNote } from './text';
@@ -28,7 +29,6 @@ export function parseEncounterForm(
   const time = read('encounter.time', parseTime) ?? '';
   const interpreter = read('encounter.interpreter', parseCode) ?? '';
   const present = read('encounter.present', parseLine) ?? '';
-  const sensitivity = parseChoice(SENSITIVITIES, fields['encounter.sensitivity'], 'ordinary');
   if (Object.keys(errors).length > 0) return err(errors);
   return ok({
     ...(date === undefined ? {} : { date }),
@@ -37,8 +37,17 @@ export function parseEncounterForm(
     language: conversationLanguage(fields, interfaceLanguage),
     note,
     ...withoutBlanks({ time, interpreter, present }),
-    ...(sensitivity === 'ordinary' ? {} : { sensitivity }),
+    ...chosenIn(fields),
   });
+}
+
+function chosenIn(fields: FormFields): Pick<EncounterDetails, 'sensitivity' | 'about'> {
+  const sensitivity = parseChoice(SENSITIVITIES, fields['encounter.sensitivity'], 'ordinary');
+  const about = fields['encounter.about'] ?? '';
+  return {
+    ...(sensitivity === 'ordinary' ? {} : { sensitivity }),
+    ...(about === '' ? {} : { about: about as LinkedId }),
+  };
 }
 
 function withoutBlanks<Name extends string>(
@@ -90,6 +99,7 @@ export function toEncounterForm(encounter: EncounterDetails): FormFields {
     'encounter.interpreter': encounter.interpreter ?? '',
     'encounter.present': encounter.present ?? '',
     'encounter.sensitivity': encounter.sensitivity ?? 'ordinary',
+    'encounter.about': encounter.about ?? '',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Brand } from './brand';
 import type { EditTrail } from './field-edits';
 import type { ConversationLanguage } from './language';
+import type { LinkedId } from './linked-record';
 import type { PartialDate } from './partial-date';
 import type { PersonId } from './person';
 
@@ -29,6 +30,8 @@ export interface EncounterDetails {
   readonly present?: string;
   /** Missing: ordinary. */
   readonly sensitivity?: Sensitivity;
+  /** The incident, follow-up or referral of the person that it was about. It may be gone. */
+  readonly about?: LinkedId;
 }
 
 /** The fields of which each can be changed for itself. */
@@ -42,6 +45,7 @@ export const ENCOUNTER_FIELDS = [
   'interpreter',
   'present',
   'sensitivity',
+  'about',
 ] as const satisfies readonly (keyof EncounterDetails)[];
 
 /** An encounter as stored. Times are milliseconds since 1970 by the machine's clock. */

@@ -21,6 +21,16 @@ export type ChoiceError =
 /** Errors by field name. */
 export type FormErrors = Readonly<Record<string, FieldError>>;
 
+/** The member of a code list that a field holds, under the field's name; nothing where none is chosen. */
+export function chosen<Field extends string, Code extends string>(
+  field: Field,
+  codes: readonly Code[],
+  raw: string | undefined,
+): { readonly [Name in Field]?: Code } {
+  const code = codes.find((each) => each === raw);
+  return (code === undefined ? {} : { [field]: code }) as { readonly [Name in Field]?: Code };
+}
+
 /** The member of a code list that a field holds, or the fallback: fields of choice cannot be wrong by typing. */
 export function parseChoice<Code extends string>(
   codes: readonly Code[],

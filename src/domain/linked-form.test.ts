@@ -3,6 +3,7 @@ import { addSeparation, countSeparations, removeSeparation, roleField, separatio
 import { parseLinkedForm, peopleOf, toLinkedForm, withPeople } from './linked-form';
 import { LINKED_TYPES, taskOf, withoutPeople, type LinkedDetails } from './linked-record';
 import type { PersonId } from './person';
+import { LINE_LIMIT, NOTE_LIMIT } from './text';
 
 const [one, other, third] = ['a'.repeat(22), 'b'.repeat(22), 'c'.repeat(22)] as [
   PersonId,
@@ -56,6 +57,61 @@ describe('a form about several people', () => {
   });
 });
 
+const LINES = {
+  incident: ['place'],
+  group: ['name'],
+  'follow-up': ['assignee'],
+  referral: ['organisation'],
+  letter: ['addressee'],
+} as const;
+const DATES = {
+  incident: ['date'],
+  group: [],
+  'follow-up': ['due', 'doneOn'],
+  referral: ['referredOn', 'due', 'doneOn'],
+  letter: ['date'],
+} as const;
+
+describe.each(LINKED_TYPES)('the form of a %s', (type) => {
+  test('tells of every line and text that is too long, at its field', () => {
+    const typed = Object.fromEntries(LINES[type].map((field) => [field, 'x'.repeat(LINE_LIMIT + 1)]));
+    const parsed = parseLinkedForm(type, { ...people, ...typed, text: 'x'.repeat(NOTE_LIMIT + 1) });
+    for (const field of [...LINES[type], 'text'])
+      expect(parsed).toMatchObject({ ok: false, error: { [field]: { kind: 'text-too-long' } } });
+  });
+
+  test('tells of every date that is none, at its field', () => {
+    for (const field of DATES[type])
+      for (const [typed, kind] of [
+        ['some day', 'date-unreadable'],
+        ['2024-02-31', 'date-impossible'],
+      ])
+        expect(parseLinkedForm(type, { ...people, [field]: typed })).toMatchObject({
+          ok: false,
+          error: { [field]: { kind } },
+        });
+  });
+
+  test('takes no choice that is not of its list', () => {
+    const choices = [
+      'kind',
+      'authority',
+      'source',
+      'reliability',
+      'service',
+      'outcome',
+      'timeframe',
+      'progress',
+    ];
+    const typed = Object.fromEntries(
+      [...choices, 'identity', 'recipient'].map((field) => [field, 'no such']),
+    );
+    const parsed = parseLinkedForm(type, { ...people, ...typed });
+    expect(parsed.ok).toBe(true);
+    expect(JSON.stringify(parsed)).not.toContain('no such');
+  });
+});
+
 describe('a group', () => {
   test('keeps roles of members and who was separated from whom', () => {
     expect(parseLinkedForm('group', GROUP)).toMatchObject({
@@ -96,6 +152,16 @@ describe('a group', () => {
     });
     expect(withoutPeople(parsed.value, new Set([one, other]))).toBeUndefined();
   });
+});
+
+test('a referral keeps how far it has come and what it did, if that was said', () => {
+  const said = { ...people, progress: 'token', impact: 'minor' };
+  const parsed = parseLinkedForm('referral', said);
+  expect(parsed).toMatchObject({ ok: true, value: { progress: 'token', impact: 'minor' } });
+  if (parsed.ok) expect(toLinkedForm(parsed.value)).toMatchObject(said);
+  const unsaid = parseLinkedForm('referral', { ...people, progress: '', impact: 'great' });
+  expect(unsaid.ok && Object.keys(unsaid.value)).not.toContain('progress');
+  expect(unsaid.ok && Object.keys(unsaid.value)).not.toContain('impact');
 });
 
 test('a task waits until it is done, a referral also until it is declined', () => {

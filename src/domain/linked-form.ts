@@ -1,5 +1,5 @@
 import { FOLLOW_UP_KINDS } from './follow-up';
-import { parseChoice, type FormErrors, type FormFields } from './form-fields';
+import { chosen, parseChoice, type FormErrors, type FormFields } from './form-fields';
 import { formReader, type FormReader } from './form-reader';
 import { parseGroupFields, toGroupFields } from './group-form';
 import { AUTHORITIES, INCIDENT_KINDS, INCIDENT_SOURCES, RELIABILITIES } from './incident';
@@ -7,7 +7,13 @@ import { LANGUAGES } from './language';
 import { IDENTITY_LEVELS, LETTER_RECIPIENTS } from './letter';
 import { LINKED_PEOPLE_LIMIT, type LinkedDetails, type LinkedType } from './linked-record';
 import type { PersonId } from './person';
-import { REFERRAL_OUTCOMES, SERVICES, TIMEFRAMES } from './referral';
+import {
+  INTERVENTION_IMPACTS,
+  INTERVENTION_STATUSES,
+  REFERRAL_OUTCOMES,
+  SERVICES,
+  TIMEFRAMES,
+} from './referral';
 import { err, ok, type Result } from './result';
 
 /** The people whom a form is about, each once. */
@@ -70,6 +76,8 @@ const READERS: Readonly<Record<LinkedType, ReadDetails>> = {
     ...date('referredOn'),
     ...date('due'),
     ...date('doneOn'),
+    ...chosen('progress', INTERVENTION_STATUSES, fields['progress']),
+    ...chosen('impact', INTERVENTION_IMPACTS, fields['impact']),
     text: note('text'),
   }),
   letter: (fields, { line, note, date }, people) => ({

@@ -64,6 +64,7 @@ export const PERSON_SECTIONS = {
       birth: { kind: 'date' },
       alive: { kind: 'code', list: 'alive' },
       place: { kind: 'place' },
+      contact: { kind: 'line' },
       nationality: { kind: 'code', list: 'country' },
       caregiver: { kind: 'code', list: 'yesNo' },
       separated: { kind: 'date' },

@@ -34,6 +34,30 @@ export type ReferralOutcome = (typeof REFERRAL_OUTCOMES)[number];
 export const TIMEFRAMES = ['none', '1-hour', '3-hours', '1-day', '3-days'] as const;
 export type Timeframe = (typeof TIMEFRAMES)[number];
 
+/** How far it has come: list 45 of the HURIDOCS thesauri, the status of an intervention. */
+export const INTERVENTION_STATUSES = [
+  'pending',
+  'significant-continuing',
+  'some-continuing',
+  'token',
+  'not-continuing',
+  'none',
+  'closed',
+] as const;
+export type InterventionStatus = (typeof INTERVENTION_STATUSES)[number];
+
+/** What it did for the people: list 44 of the HURIDOCS thesauri, the impact of an intervention. */
+export const INTERVENTION_IMPACTS = [
+  'strong-positive',
+  'moderate-positive',
+  'minor',
+  'none-seen',
+  'moderate-negative',
+  'strong-negative',
+  'unknown',
+] as const;
+export type InterventionImpact = (typeof INTERVENTION_IMPACTS)[number];
+
 /** People who are sent on to a service. */
 export interface ReferralDetails {
   readonly people: readonly PersonId[];
@@ -46,6 +70,8 @@ export interface ReferralDetails {
   readonly due?: PartialDate;
   /** When the service was given. */
   readonly doneOn?: PartialDate;
+  readonly progress?: InterventionStatus;
+  readonly impact?: InterventionImpact;
   readonly text: string;
 }
 
@@ -59,6 +85,8 @@ export const REFERRAL_FIELDS = [
   'referredOn',
   'due',
   'doneOn',
+  'progress',
+  'impact',
   'text',
 ] as const satisfies readonly (keyof ReferralDetails)[];
 

@@ -19,7 +19,7 @@ const PERSON: PersonDetails = {
   needs: [],
   documents: [{ number: 'AB 123-456' }, { type: 'none' }],
   safety: { number: '+86 139 0000 1111', codeWord: '두루미' },
-  family: [{ name: '최영희' }, { relationship: 'mother' }],
+  family: [{ name: '최영희', contact: '195-1234-567' }, { relationship: 'mother' }],
   identity: { birthplace: '온성' },
 };
 
@@ -44,6 +44,7 @@ describe('what a text reveals', () => {
     ['AB 123-456', 'AB 123-456', 'document'],
     ['call +86 139 0000 1111', '+86 139 0000 1111', 'contact'],
     ['암호 두루미', '두루미', 'contact'],
+    ['집 번호 1951234567', '1951234567', 'contact'],
     ['어머니 최영희', '최영희', 'relative'],
     ['born 1990-05-03.', '1990-05-03', 'birth'],
     ['1990. 5. 3.생', '1990. 5. 3', 'birth'],

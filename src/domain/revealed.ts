@@ -176,8 +176,8 @@ function needlesOf({ id, details, designation = '' }: KnownPerson): readonly Nee
   );
 }
 
-function contactsOf({ safety }: PersonDetails): readonly (string | undefined)[] {
-  return [safety?.number, safety?.codeWord];
+function contactsOf({ safety, family = [] }: PersonDetails): readonly (string | undefined)[] {
+  return [safety?.number, safety?.codeWord, ...family.map(({ contact }) => contact)];
 }
 
 function toNeedle(about: Pick<Needle, 'kind' | 'personId'>, text: string): Needle | undefined {

@@ -1,3 +1,4 @@
+import { caseNumberOf } from './case-number';
 import type { IdentityLevel } from './letter';
 import { designationOf, placeFor, type LetterWords } from './letter-text';
 import { activeNeeds } from './needs';
@@ -30,6 +31,13 @@ export const SHEET_SECTIONS = [
   'documents',
 ] as const satisfies readonly SectionName[];
 
+/** The person without the ways to reach their family: a number at home that is found on a paper is a danger to whoever has it. */
+export function withoutContacts(person: PersonDetails): PersonDetails {
+  const { family } = person;
+  if (family === undefined) return person;
+  return { ...person, family: family.map(({ contact: _untold, ...relative }) => relative) };
+}
+
 const LINE = '______________________________';
 
 /** The record of a person to sign. Sections hold names and numbers: they are only told with the full identity. */
@@ -41,7 +49,7 @@ export function fillRecordSheet(
   const told = content.identity === 'full' ? sections : [];
   return paragraphs([
     words.say('sheet-record'),
-    headOf(words, content, person.id),
+    headOf(words, content),
     aboutPerson(words, person, content),
     ...told.map((name) => words.section(name, person)),
     words.say('sheet-agree-record'),
@@ -52,14 +60,14 @@ export function fillRecordSheet(
 /** A referral to sign, by whoever is referred and by whoever receives it. Its notes are only told with the full identity. */
 export function fillReferralSheet(
   words: SheetWords,
-  referral: ReferralDetails & { readonly id: string },
-  { people, ...content }: SheetContent & { readonly people: readonly PersonDetails[] },
+  referral: ReferralDetails,
+  { people, ...content }: SheetContent & { readonly people: readonly Person[] },
 ): string {
   const { say } = words;
   const { service, organisation, timeframe, referredOn, text } = referral;
   return paragraphs([
     say('sheet-referral'),
-    headOf(words, content, referral.id),
+    headOf(words, content),
     lines([
       say('sheet-organisation', { organisation: organisation === '' ? LINE : organisation }),
       say('sheet-service', { service: words.code('service', service) }),
@@ -73,15 +81,11 @@ export function fillReferralSheet(
   ]);
 }
 
-function headOf({ say, date }: SheetWords, { today }: SheetContent, id: string): string {
-  return lines([
-    say('sheet-made', { date: date(today as PartialDate) }),
-    // Random, and known only here: it leads a colleague to the record and nobody else to the person.
-    say('sheet-reference', { code: id.slice(0, 6) }),
-  ]);
+function headOf({ say, date }: SheetWords, { today }: SheetContent): string {
+  return say('sheet-made', { date: date(today as PartialDate) });
 }
 
-function aboutPerson(words: SheetWords, person: PersonDetails, content: SheetContent): string {
+function aboutPerson(words: SheetWords, person: Person, content: SheetContent): string {
   const { say, language } = words;
   const { identity } = content;
   const who = identity === 'none' ? say('sheet-withheld') : designationOf(words, person, content);
@@ -91,6 +95,8 @@ function aboutPerson(words: SheetWords, person: PersonDetails, content: SheetCon
   const needs = activeNeeds(person.needs).map((code) => words.code('need', code));
   return lines([
     say('sheet-person', { who }),
+    // Random: it leads a colleague to the record and nobody else to the person.
+    say('sheet-reference', { code: caseNumberOf(person.id) }),
     identity !== 'full' || unsaid.length === 0 ? '' : say('sheet-names', { names: words.list(unsaid) }),
     say('sheet-status', { status: words.code('status', person.status) }),
     place === '' || identity === 'none' ? '' : say('sheet-place', { place }),

@@ -26,7 +26,7 @@ function attach(world: World, random: Random): Step | undefined {
   const key = nextNumber(world);
   return {
     toCall: async (vault, ids) => {
-      await begin(vault, ids.person(person), fileName(key));
+      await begin(vault, ids.person(person), { name: fileName(key) });
       await append(vault, fileContent(key));
       return { name: 'attachment.finish', input: {} };
     },

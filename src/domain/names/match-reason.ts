@@ -9,5 +9,6 @@ export const MATCH_REASONS = [
   'sounds-like',
   'misspelt',
   'document',
+  'case-number',
 ] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];

@@ -3,6 +3,7 @@ import { assertNever } from '../../domain/assert-never';
 import type { LinkedRecord } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import type { ReferenceSlug } from '../../domain/reference';
+import { EditAttachment } from '../features/attachments/edit-attachment';
 import { EditEncounter } from '../features/contact-editor/edit-encounter';
 import { EditPerson } from '../features/contact-editor/edit-person';
 import { EditLinked, NewLinked } from '../features/contact-editor/linked-form';
@@ -46,6 +47,8 @@ export function FormScreenContent({
       return <NewEncounter {...form} personId={screen.personId} />;
     case 'edit-encounter':
       return <EditEncounter {...form} personId={screen.personId} encounterId={screen.encounterId} />;
+    case 'edit-attachment':
+      return <EditAttachment {...form} personId={screen.personId} attachmentId={screen.attachmentId} />;
     case 'new-linked': {
       const { type, people, name } = screen;
       return (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonFile as PersonFileContent } from '../../contract/person-file';
+import type { Attachment } from '../../domain/attachment';
 import type { LinkedOf, LinkedRecord, LinkedType } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { Attachments } from '../features/attachments/attachments';
@@ -7,7 +8,9 @@ import { Course } from '../features/casework/course';
 import { GroupLinks } from '../features/casework/group-links';
 import { TaskList } from '../features/casework/task-list';
 import { RecordHistory } from '../features/history/record-history';
+import { useValueText } from '../features/history/use-value-text';
 import { LetterList } from '../features/papers/letter-list';
+import { Conflicts } from '../features/person-file/conflicts';
 import { PersonFile } from '../features/person-file/person-file';
 import { Protections } from '../features/protections/protections';
 import { Button } from '../ui/button';
@@ -66,7 +69,12 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
             personId={personId}
             attachments={attachments}
             files={desktopFiles}
+            onEdit={(attachmentId) => onShow({ ...screen, kind: 'edit-attachment', attachmentId })}
             onDeleted={(undo) => onNotice({ kind: 'attachmentDeleted', undo })}
+            renderConflicts={(attachment) => (
+              <AttachmentConflicts attachment={attachment} attachments={attachments} />
+            )}
+            renderHistory={({ id, name }) => <RecordHistory recordId={id} subject={name} />}
           />
           <section aria-labelledby="person-history">
             <h2 id="person-history">{t('history.title.history')}</h2>
@@ -76,6 +84,17 @@ export function PersonScreen({ personId, onShow, onNotice, ...props }: PersonScr
       )}
     />
   );
+}
+
+interface AttachmentConflictsProps {
+  readonly attachment: Attachment;
+  readonly attachments: readonly Attachment[];
+}
+
+function AttachmentConflicts({ attachment, attachments }: AttachmentConflictsProps) {
+  const names = Object.fromEntries(attachments.map(({ id, name }) => [id, name]));
+  const words = useValueText({ type: 'attachment', names });
+  return <Conflicts record={attachment} words={words} />;
 }
 
 type AddedType = Exclude<LinkedType, 'letter'>;

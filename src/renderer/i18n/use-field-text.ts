@@ -42,6 +42,9 @@ export function useFieldText(): (field: RecordField, value: unknown) => string {
         return t(`codes.mode.${value as EncounterMode}`);
       case 'language':
         return t(`codes.language.${value as ConversationLanguage}`);
+      case 'about':
+        // Which one, the note itself says.
+        return t('lists.field.aboutSome');
       case 'birth':
       case 'date':
         return formatPartialDate(value as PartialDate, language);

@@ -34,6 +34,7 @@ test('what writes people, notes, files and keys is refused below 100 MB, and a r
       'attachment.begin',
       'attachment.append',
       'attachment.finish',
+      'attachment.update',
       'attachment.delete',
       'attachment.restore',
       'keys.setLabel',

@@ -25,7 +25,7 @@ export function leftAlone(id: PersonId, anonymised: AnonymisedHere): readonly Pl
   const entry = anonymised(id);
   if (entry === undefined) return [];
   const [name = ''] = entry.names;
-  const nothing = { changed: [], conflicts: 0, newNotes: 0, changedNotes: 0, newFiles: 0 };
+  const nothing = { changed: [], conflicts: 0, newNotes: 0, changedNotes: 0, newFiles: 0, changedFiles: 0 };
   return [{ id, name, state: 'anonymised', ...nothing }];
 }
 

@@ -34,5 +34,7 @@ export async function readKnown(
 
 function isSameRecord(ours: StoredRecord, theirs: HandedRecord): boolean {
   if (ours.type !== theirs.type) return false;
+  // A file never changes: another one with its id would take its details over.
+  if ('sha256' in ours && 'sha256' in theirs && ours.sha256 !== theirs.sha256) return false;
   return !('personId' in ours && 'personId' in theirs) || ours.personId === theirs.personId;
 }

@@ -1,6 +1,5 @@
 import type { PlannedLinked, PlannedPerson } from '../../contract/handover';
 import type { HandedFile, HandedLinked } from '../../contract/handover-content';
-import { ENCOUNTER_FIELDS } from '../../domain/encounter';
 import { mergeRecord } from '../../domain/merge-record';
 import { PERSON_FIELDS, type PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
@@ -21,6 +20,7 @@ import type { HandedEncounter, HandedPerson, HandedPersonFile } from './handed-p
 import { joinHanded, survivorOf } from './join-handed';
 import { readKnown, type MergeError } from './known-records';
 import { planLinked } from './merge-linked';
+import { mergeEncounter, mergeFile } from './merge-owned';
 import { toMergedEntry } from './merged-entry';
 import { asNew, withRevision, type Merged } from './merged-record';
 
@@ -189,9 +189,11 @@ function toPersonPlan(
   context: Context,
 ): PersonPlan {
   const newFiles = files.filter(({ id }) => !known.has(id));
-  const stored = newFiles.flatMap((file) => toStoredFile(file, context));
+  const knownFiles = files.flatMap((file) => mergeFile(known.get(file.id), file, context));
+  const changedFiles = knownFiles.filter((each) => each.isChanged).map(({ record }) => record);
+  const stored = [...changedFiles, ...newFiles.flatMap((file) => toStoredFile(file, context))];
   const changedNotes = notes.filter(({ isChanged }) => isChanged).map(({ record }) => record);
-  const isChanged = person.isChanged || changedNotes.length + newFiles.length > 0;
+  const isChanged = person.isChanged || changedNotes.length + changedFiles.length + newFiles.length > 0;
   const entry = knownEntry(vault, person.record.id, context);
   return {
     planned: {
@@ -199,10 +201,14 @@ function toPersonPlan(
       name,
       state: stateOf(before, isChanged),
       changed: person.changed,
-      conflicts: [person, ...notes].reduce((sum, { inConflict }) => sum + inConflict.length, 0),
+      conflicts: [person, ...notes, ...knownFiles].reduce(
+        (sum, { inConflict }) => sum + inConflict.length,
+        0,
+      ),
       newNotes: encounters.filter(({ id }) => !known.has(id)).length,
       changedNotes: changedNotes.filter(({ id }) => known.has(id)).length,
       newFiles: newFiles.length,
+      changedFiles: changedFiles.length,
     },
     person: person.record,
     records: [...aside, ...(person.isChanged ? [person.record] : []), ...changedNotes, ...stored],
@@ -247,23 +253,6 @@ function mergePerson(
     at,
   });
   return withRevision(merged, { ours: live, at, isBack: deletedAt !== undefined });
-}
-
-// A note that was put aside here stays so, with what was added to it.
-function mergeEncounter(
-  ours: StoredEncounter | undefined,
-  theirs: HandedEncounter,
-  { from, at }: Context,
-): Merged<StoredEncounter> {
-  if (ours === undefined) return asNew({ ...theirs, revision: 1, updatedAt: at });
-  const merged = mergeRecord({
-    ours,
-    theirs: { ...theirs, revision: ours.revision },
-    fields: ENCOUNTER_FIELDS,
-    from,
-    at,
-  });
-  return withRevision(merged, { ours, at, isBack: false });
 }
 
 function toStoredFile(file: HandedFile, { storedFiles, at }: Context): readonly StoredAttachment[] {

@@ -2,7 +2,6 @@ import type { PersonFile } from '../../contract/person-file';
 import type { VaultInput, VaultOutputs } from '../../contract/vault-calls';
 import type { Encounter } from '../../domain/encounter';
 import { err, ok } from '../../domain/result';
-import type { Attachment } from '../../domain/attachment';
 import type { LinkedRecord } from '../../domain/linked-record';
 import type { PersonId } from '../../domain/person';
 import { countCaseworkers } from '../crypto/vault-header';
@@ -11,10 +10,10 @@ import type { PeopleIndex } from '../search/people-index';
 import type { PersonEntry } from '../search/person-entry';
 import { isLinked } from '../store/is-linked';
 import type { OpenVault } from '../store/open-vault';
-import type { StoredAttachment } from '../store/stored-record';
 import { readRecords } from '../store/read-records';
 import { livingPeople } from './save-linked';
 import type { Session } from './session';
+import { withoutKey } from './without-key';
 
 /** A person with all encounters, read in one transaction. */
 export async function openPerson(
@@ -78,11 +77,6 @@ function namesOf(vault: OpenVault, linked: readonly LinkedRecord[]): Readonly<Re
   const ids = new Set(linked.flatMap(({ people }) => people.slice(0, NAMED)));
   const named = livingPeople(vault, [...ids]).map(({ id, names: [name = ''] }) => [id, name] as const);
   return Object.fromEntries(named);
-}
-
-// The key of a file is no business of the window.
-function withoutKey({ type: _type, parts: _parts, key: _key, ...file }: StoredAttachment): Attachment {
-  return file;
 }
 
 function newestFirst(one: Encounter, other: Encounter): number {

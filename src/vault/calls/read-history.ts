@@ -4,6 +4,7 @@ import type { SaveError } from '../../contract/vault-state';
 import { restoreValue } from '../../domain/field-history';
 import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
+import type { PersonEntry } from '../search/person-entry';
 import { readCaseworker } from '../store/caseworkers';
 import { isCaseRecord, readFormers } from '../store/keep-former';
 import type { OpenVault } from '../store/open-vault';
@@ -109,6 +110,7 @@ function namesIn(
   record: CaseRecord,
   lines: readonly RecordChangeLine[],
 ): Readonly<Record<string, string>> {
+  if (record.type === 'attachment') return fileNames(index.entry(record.personId));
   if (!('people' in record)) return {};
   const ids = new Set([...JSON.stringify(lines).matchAll(ID)].map(([, id = '']) => id));
   return Object.fromEntries(
@@ -117,4 +119,12 @@ function namesIn(
       return name === undefined ? [] : [[id, name] as const];
     }),
   );
+}
+
+// Of which file another is a copy: those that are not put aside.
+function fileNames(entry: PersonEntry | undefined): Readonly<Record<string, string>> {
+  const named = (entry?.attachments ?? []).flatMap(({ id, name }) =>
+    name === undefined ? [] : [[id, name] as const],
+  );
+  return Object.fromEntries(named);
 }

@@ -7,9 +7,11 @@ import type { PersonId } from '../../domain/person';
 import { err, ok, type Result } from '../../domain/result';
 import type { IndexChange } from '../search/people-index';
 import {
+  toAttachmentRef,
   toEncounterRef,
   toLinkedRef,
   toPersonEntry,
+  withAttachment,
   withEncounter,
   withLinked,
   type PersonEntry,
@@ -24,9 +26,9 @@ import { changeVault } from './change-vault';
 import { createEditMark } from './edit-mark';
 import type { Session } from './session';
 
-type Contested = Extract<StoredRecord, { type: 'person' | 'encounter' }> | LinkedRecord;
+type Contested = Extract<StoredRecord, { type: 'person' | 'encounter' | 'attachment' }> | LinkedRecord;
 
-/** Ends the conflict about a field of a person or a note with one of its values. */
+/** Ends the conflict about a field of a record with one of its values. */
 export function decideConflict(
   session: Session,
   input: VaultInput<'conflict.resolve'>,
@@ -75,7 +77,7 @@ function findChosen(
 }
 
 function isContested(record: StoredRecord): record is Contested {
-  return record.type === 'person' || record.type === 'encounter' || isLinked(record);
+  return ['person', 'encounter', 'attachment'].includes(record.type) || isLinked(record);
 }
 
 function indexChange({ index }: OpenVault, record: Contested): Omit<IndexChange, 'people'> {
@@ -86,12 +88,13 @@ function indexChange({ index }: OpenVault, record: Contested): Omit<IndexChange,
 
 function ownersOf(record: Contested): readonly PersonId[] {
   if (record.type === 'person') return [record.id];
-  return record.type === 'encounter' ? [record.personId] : record.people;
+  return 'people' in record ? record.people : [record.personId];
 }
 
 function entryAfter(entry: PersonEntry, record: Contested): PersonEntry {
   const { updatedAt } = record;
   if (record.type === 'person') return toPersonEntry(record, entry);
   if (record.type === 'encounter') return withEncounter(entry, toEncounterRef(record), updatedAt);
+  if (record.type === 'attachment') return withAttachment(entry, toAttachmentRef(record), updatedAt);
   return withLinked(entry, { id: record.id, ref: toLinkedRef(record), updatedAt });
 }

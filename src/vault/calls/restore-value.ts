@@ -1,7 +1,8 @@
 import type { VaultInput } from '../../contract/vault-calls';
 import { linkedDetails } from '../../contract/linked-records';
-import { encounterDetails, personDetails } from '../../contract/record-details';
+import { attachmentDetails, encounterDetails, personDetails } from '../../contract/record-details';
 import type { SaveError } from '../../contract/vault-state';
+import { ATTACHMENT_FIELDS } from '../../domain/attachment';
 import { ENCOUNTER_FIELDS } from '../../domain/encounter';
 import { LINKED_FIELDS } from '../../domain/linked-record';
 import { PERSON_FIELDS } from '../../domain/person';
@@ -13,6 +14,7 @@ import { updateEncounter } from './save-encounter';
 import { updateLinked } from './save-linked';
 import { updatePerson } from './save-person';
 import type { Session } from './session';
+import { updateAttachment } from './update-attachment';
 
 /** Gives a field its former value again, by the same way on which somebody would have typed it. */
 export async function restoreFieldValue(
@@ -52,8 +54,13 @@ function storeWith(
       if (encounter === undefined) return refused;
       return updateEncounter(session, { encounterId: record.id, revision, encounter });
     }
-    case 'attachment':
-      return refused;
+    case 'attachment': {
+      const { data: attachment } = attachmentDetails.safeParse(
+        pick({ ...record, ...value }, ATTACHMENT_FIELDS),
+      );
+      if (attachment === undefined) return refused;
+      return updateAttachment(session, { attachmentId: record.id, revision, attachment });
+    }
     default: {
       const fields = ['type', ...LINKED_FIELDS[record.type]];
       const { data: details } = linkedDetails.safeParse(pick({ ...record, ...value }, fields));

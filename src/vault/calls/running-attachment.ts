@@ -1,4 +1,4 @@
-import type { AttachmentId, MediaType } from '../../domain/attachment';
+import type { AttachmentDetails, AttachmentId, MediaType } from '../../domain/attachment';
 import type { PersonId } from '../../domain/person';
 import type { SecretBytes } from '../crypto/secret-bytes';
 import type { Sodium } from '../crypto/sodium';
@@ -7,8 +7,7 @@ import type { Sodium } from '../crypto/sodium';
 export interface RunningAttachment {
   readonly id: AttachmentId;
   readonly personId: PersonId;
-  readonly name: string;
-  readonly origin: string;
+  readonly details: AttachmentDetails;
   readonly key: SecretBytes;
   readonly hash: ReturnType<Sodium['crypto_hash_sha256_init']>;
   mediaType: MediaType;

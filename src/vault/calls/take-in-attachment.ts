@@ -22,22 +22,28 @@ import type { StoredAttachment } from '../store/stored-record';
 import { changeVault } from './change-vault';
 import type { RunningAttachment } from './running-attachment';
 import type { Session } from './session';
+import { isOriginal } from './update-attachment';
 
 const KEY_BYTES = 32;
 
 /** Begins to take a file in. */
 export async function beginAttachment(
   session: Session,
-  input: VaultInput<'attachment.begin'>,
+  { personId, attachment: details }: VaultInput<'attachment.begin'>,
 ): Promise<VaultOutputs['attachment.begin']> {
   const { vault, deps } = session;
   if (vault === undefined) return err({ kind: 'locked' });
+  await vault.baseLoaded;
+  const id = randomId() as AttachmentId;
+  if (!(await isOriginal(vault, details.redactedFrom, { id, personId }))) return err({ kind: 'not-found' });
+  if (session.vault !== vault) return err({ kind: 'locked' });
   // A backup would hold half of it.
   if (vault.changedWhileCopying !== undefined || session.attachment !== undefined)
     return err({ kind: 'busy' });
   session.attachment = {
-    ...input,
-    id: randomId() as AttachmentId,
+    id,
+    personId,
+    details,
     key: SecretBytes.take(randomBytes(KEY_BYTES)),
     hash: deps.sodium.crypto_hash_sha256_init(),
     mediaType: 'application/octet-stream',
@@ -127,15 +133,14 @@ async function saveNew(
   if (entry === undefined || entry.isDeleted === true) return err({ kind: 'not-found' });
   const at = deps.now();
   const { sodium } = vault;
-  const { id, personId, name, origin, mediaType, sizeBytes, parts, key, hash } = attachment;
+  const { id, personId, details, mediaType, sizeBytes, parts, key, hash } = attachment;
   const file: Attachment = {
+    ...details,
     id,
     personId,
     revision: 1,
     createdAt: at,
     updatedAt: at,
-    name,
-    origin,
     mediaType,
     sizeBytes,
     sha256: sodium.to_hex(sodium.crypto_hash_sha256_final(hash)),

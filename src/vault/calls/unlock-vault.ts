@@ -12,7 +12,8 @@ import { readCaseworker, toCaseworker } from '../store/caseworkers';
 import { deleteLeftovers, openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
 import type { OpenVault } from '../store/open-vault';
 import { readHeader } from '../store/read-header';
-import { readRow, readRows, readSlice, writeRows } from '../store/sealed-rows';
+import { readRow, readSlice, writeRows } from '../store/sealed-rows';
+import { BEFORE_PEOPLE } from '../store/snapshot';
 import { finishIndex, replayLog, type Prefetched } from './load-index';
 import { eraseDue } from './deleted-records';
 import { raiseKdf } from './raise-kdf';
@@ -94,13 +95,16 @@ async function openWith(
 }
 
 async function prefetch(database: VaultDatabase): Promise<Prefetched> {
-  const [[head, people], log] = await Promise.all([
-    readRows(database, 'snapshot', ['head', 'people']),
+  const [head, people, log] = await Promise.all([
+    readRow(database, 'snapshot', 'head'),
+    readSlice(database, 'snapshot', { after: BEFORE_PEOPLE, limit: PIECES_LIMIT }),
     readSlice(database, 'log', { after: undefined, limit: LOG_LIMIT }),
   ]);
   return { head, people, log };
 }
 
+/** More people than so many pieces hold are on no laptop; what is too much is made anew. */
+const PIECES_LIMIT = 1000;
 /** More entries than this and the list is rebuilt instead: the log is rewritten long before. */
 const LOG_LIMIT = 20_000;
 

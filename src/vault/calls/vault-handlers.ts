@@ -67,6 +67,7 @@ import { listDuplicates } from './list-duplicates';
 import { mergeTwoPeople } from './merge-people';
 import { tellApart } from './tell-apart';
 import { unlockVault } from './unlock-vault';
+import { updateAttachment } from './update-attachment';
 import { vaultStatus } from './vault-status';
 
 export type VaultHandlers = {
@@ -195,6 +196,7 @@ function attachmentHandlers(session: Session): HandlersOf<'attachment'> {
     'attachment.finish': () => finishAttachment(session),
     'attachment.cancel': () => cancelAttachment(session),
     'attachment.read': (input) => readAttachment(session, input),
+    'attachment.update': (input) => endEntry(session, input, () => updateAttachment(session, input)),
     'attachment.delete': ({ attachmentId }) =>
       putAside(session, { type: 'attachment', id: attachmentId, to: 'aside' }),
     'attachment.restore': ({ attachmentId }) =>

@@ -1,12 +1,13 @@
 import type { NameMatch } from '../../contract/person-row';
+import { caseNumberOf, parseCaseNumber } from '../../domain/case-number';
 import { reasonFor } from '../../domain/names/name-matcher';
 import { toSearchText } from '../../domain/text';
 import type { NameAnswer } from './people-names';
-import { documentTexts, plainText, type PersonEntry } from './person-entry';
+import { knownDocuments, plainText, type PersonEntry } from './person-entry';
 import { toSearchTerms } from './search-people';
 
 /**
- * Which name of each person answers a query, and why, or which document; nothing where the query stands in what the list
+ * Which name of each person answers a query, and why, or which document, or the case number; nothing where the query stands in what the list
  * shows of a person as text.
  */
 export function explainMatches(
@@ -15,8 +16,10 @@ export function explainMatches(
 ): readonly (NameMatch | undefined)[] {
   const termsOf = new Map<string, readonly string[]>();
   const typed = toSearchTerms(query);
+  const number = parseCaseNumber(query);
   return entries.map((entry) => {
-    const { names } = entry;
+    const { id, names } = entry;
+    if (number !== undefined && caseNumberOf(id) === number) return { name: number, reason: 'case-number' };
     const best = bestAnswer(names, answers);
     if (best === undefined) return documentWith(typed, entry);
     const terms = termsOf.get(best.query) ?? toSearchTerms(best.query);
@@ -29,12 +32,12 @@ export function explainMatches(
 
 /** The document in which a word stands that stands in nothing else that is shown. */
 function documentWith(terms: readonly string[], entry: PersonEntry): NameMatch | undefined {
-  const documents = documentTexts(entry);
+  const documents = knownDocuments(entry);
   if (documents.length === 0) return undefined;
   const shown = toSearchText(plainText(entry));
   const hidden = terms.filter((term) => !shown.includes(term));
-  const name = documents.find((text) => hidden.some((term) => toSearchText(text).includes(term)));
-  return name === undefined ? undefined : { name, reason: 'document' };
+  const found = documents.find(({ text }) => hidden.some((term) => toSearchText(text).includes(term)));
+  return found === undefined ? undefined : { name: found.name, reason: 'document' };
 }
 
 function bestAnswer(

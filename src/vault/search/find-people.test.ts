@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttachmentId } from '../../domain/attachment';
+import { toSearchText } from '../../domain/text';
 import { emptyIndex, entryOf, idOf, nameOfId, noteId, toEnd } from '../../testing/search/made-up-index';
 import { explainMatches } from './explain-matches';
 import { findPeople, type FoundPeople } from './find-people';
@@ -117,10 +118,31 @@ describe('bad input', () => {
     ['five thousand letters', 'abcdefghij'.repeat(500)],
     ['five thousand syllables', '최'.repeat(5000)],
     ['mixed scripts', '최 Eun 京 ㅇ 🙂 ..'],
-    ['nothing', '   '],
+    ['an empty query', ''],
+    ['nothing but blanks', '   '],
   ])('%s finds nobody, and says so', (_what, query) => {
     expect(found(indexOf({ one: ['최은경'], two: ['Choi'] }), query)).toEqual([]);
   });
+
+  test.each(['.*(a+)+$[^', '🙂', '𪛖', '\u{E0FFF}', '!?…'])(
+    '%s is text like any other where it stands',
+    (query) => {
+      const index = indexOf({ one: ['최은경'], noted: ['박순희'] });
+      const text = toSearchText(`.*(a+)+$[^ 🙂 𪛖 \u{E0FFF} !?…`);
+      index.apply({ entries: [], notes: [{ id: noteId('a'), personId: idOf('noted'), text }], people: 2 });
+      expect(found(index, query)).toEqual(['noted']);
+      repack(index);
+      expect(found(index, query)).toEqual(['noted']);
+    },
+  );
+
+  test.each(['최 Eun-kyung', 'Choi 은경', '崔 은경', '崔 Eun 경'])(
+    'a name in several scripts, as %s, is found',
+    (query) => expect(found(indexOf({ one: ['최은경'], two: ['김철'] }), query)).toEqual(['one']),
+  );
+
+  test('one jamo finds whoever begins with it', () =>
+    expect(found(indexOf({ one: ['최은경'], two: ['김철'] }), 'ㅊ')).toEqual(['one']));
 
   test('a name with three readings is found by each', () => {
     const index = indexOf({ one: ['金車'] });
@@ -184,7 +206,13 @@ describe('the reason', () => {
       place: '옌지',
       papers: ['M12345678', '延边州公安局'],
       attachments: [
-        { id: 'f'.padEnd(22, 'f') as AttachmentId, revision: 1, parts: 1, name: '가족 사진.jpg' },
+        {
+          id: 'f'.padEnd(22, 'f') as AttachmentId,
+          revision: 1,
+          parts: 1,
+          name: '가족 사진.jpg',
+          description: '강가에서',
+        },
         { id: 'g'.padEnd(22, 'g') as AttachmentId, revision: 2, parts: 1, isDeleted: true },
       ],
     });
@@ -196,6 +224,7 @@ describe('the reason', () => {
       ['延边州', '延边州公安局'],
       ['사진', '가족 사진.jpg'],
       ['최은경 사진', '가족 사진.jpg'],
+      ['강가', '가족 사진.jpg'],
     ] as const) {
       const { people, answers } = search(index, query);
       expect(people.slice(0, 9)).toEqual([idOf('one')]);

@@ -1,6 +1,8 @@
+import { parseCaseNumber } from '../../domain/case-number';
 import { loosenTerm } from '../../domain/loosen-term';
 import { toSearchText } from '../../domain/text';
 import type { FilteredPeople } from './filter-people';
+import { findByNumber } from './find-by-number';
 import type { PeopleIndex } from './people-index';
 import { NO_RANK, type NameAnswer, type NameMatches } from './people-names';
 import { rankPeople } from './rank-people';
@@ -30,12 +32,24 @@ export interface FindRange {
 /**
  * Finds and ranks people for a query: its text in names, places, groups and (if everywhere) notes, and names that are
  * spelled otherwise or sound alike. A name may be followed by words that stand in place or group. Without particles and
- * endings, and with one typing error, only if nothing is found anywhere as it stands. Yields between slices of work.
+ * endings, and with one typing error, only if nothing is found anywhere as it stands. The number of a case finds that case
+ * alone. Yields between slices of work.
  */
 export function* findPeople(
   index: PeopleIndex,
   query: string,
-  { scope = 'everywhere', among }: FindRange = {},
+  range: FindRange = {},
+): Generator<undefined, FoundPeople> {
+  const number = parseCaseNumber(query);
+  const numbered = number === undefined ? NO_PEOPLE : findByNumber(index, number, range.among);
+  if (numbered.length > 0) return { people: numbered, isGuess: false, answers: NOBODY.answers };
+  return yield* findByText(index, query, range);
+}
+
+function* findByText(
+  index: PeopleIndex,
+  query: string,
+  { scope = 'everywhere', among }: FindRange,
 ): Generator<undefined, FoundPeople> {
   const terms = toSearchTerms(query);
   if (terms.length === 0) return { people: NO_PEOPLE, isGuess: false, answers: NOBODY.answers };

@@ -32,6 +32,8 @@ export interface AttachmentRef {
   readonly parts: number;
   /** What it is called; missing while it is put aside. */
   readonly name?: string;
+  /** What can be found in it; missing while it is put aside. */
+  readonly description?: string;
   readonly isDeleted?: true;
 }
 
@@ -231,10 +233,10 @@ export function lastEncounterOf({ encounters }: PersonEntry): PartialDate | unde
 }
 
 /** Builds the reference to a file. */
-export function toAttachmentRef({ id, revision, parts, name, deletedAt }: StoredFile): AttachmentRef {
-  return deletedAt === undefined
-    ? { id, revision, parts, name }
-    : { id, revision, parts, isDeleted: true as const };
+export function toAttachmentRef(file: StoredFile): AttachmentRef {
+  const { id, revision, parts, name, description, deletedAt } = file;
+  if (deletedAt !== undefined) return { id, revision, parts, isDeleted: true as const };
+  return { id, revision, parts, name, ...(description === undefined ? {} : { description }) };
 }
 
 interface StoredFile extends Omit<AttachmentRef, 'isDeleted'> {
@@ -264,14 +266,23 @@ export function toPersonRow(entry: PersonEntry, found: Pick<PersonRow, 'match'>)
   };
 }
 
-/** What a person's documents are called: numbers and issuers of papers, and names of files. */
-export function documentTexts({ papers = [], attachments = [] }: PersonEntry): readonly string[] {
-  return [...papers, ...attachments.flatMap(({ name }) => name ?? [])];
+/** A document as it is called, with everything by which it is found. */
+export interface KnownDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The documents of a person: numbers and issuers of papers, and files by their names and descriptions. */
+export function knownDocuments({ papers = [], attachments = [] }: PersonEntry): readonly KnownDocument[] {
+  const files = attachments.flatMap(({ name, description = '' }) =>
+    name === undefined ? [] : [{ name, text: `${name} ${description}` }],
+  );
+  return [...papers.map((paper) => ({ name: paper, text: paper })), ...files];
 }
 
 /** The text in which names, place (in three languages, if it is one of the gazetteer), group and documents are searched. */
 export function entrySearchText(entry: PersonEntry): string {
-  return toSearchText([plainText(entry), ...documentTexts(entry)].join(' '));
+  return toSearchText([plainText(entry), ...knownDocuments(entry).map(({ text }) => text)].join(' '));
 }
 
 /** The same without documents: what a row of the list shows anyway. */

@@ -1,25 +1,31 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Attachment } from '../../../domain/attachment';
 import type { PersonId } from '../../../domain/person';
-import { LINE_LIMIT, parseLine } from '../../../domain/text';
+import { originalsFor } from '../../../domain/redacted-copies';
+import { LINE_LIMIT } from '../../../domain/text';
 import { Button } from '../../ui/button';
 import { Form } from '../../ui/form';
 import { Notice } from '../../ui/notice';
 import { ProgressBar } from '../../ui/progress-bar';
-import { TextField } from '../../ui/text-field';
 import { useLongWork } from '../../ui/use-long-work';
 import { useVault } from '../../vault-client/use-vault';
-import { takeInFile, type TakeInFailure } from './take-in-file';
+import { AttachmentFields } from './attachment-fields';
+import { TAKE_IN_FAILURE_KEYS } from './take-in-failure-keys';
+import { fromDisk, takeInFile, type TakeInFailure } from './take-in-file';
+import { useAttachmentForm } from './use-attachment-form';
 
 interface AddAttachmentProps {
   readonly personId: PersonId;
+  /** The files that are there already. */
+  readonly attachments: readonly Attachment[];
 }
 
 type Outcome = { readonly kind: 'added'; readonly name: string } | TakeInFailure;
 
 /** Chooses a file, asks where it comes from, and takes it in. */
-export function AddAttachment({ personId }: AddAttachmentProps) {
+export function AddAttachment({ personId, attachments }: AddAttachmentProps) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File>();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -27,7 +33,8 @@ export function AddAttachment({ personId }: AddAttachmentProps) {
     setFile(undefined);
     setOutcome(ended);
   };
-  if (file !== undefined) return <ChosenFile personId={personId} file={file} onEnd={end} />;
+  if (file !== undefined)
+    return <ChosenFile personId={personId} attachments={attachments} file={file} onEnd={end} />;
   return (
     <>
       {outcome !== undefined && <TakeInOutcome outcome={outcome} />}
@@ -51,21 +58,17 @@ interface ChosenFileProps extends AddAttachmentProps {
   readonly onEnd: (outcome?: Outcome) => void;
 }
 
-function ChosenFile({ personId, file, onEnd }: ChosenFileProps) {
+function ChosenFile({ personId, attachments, file, onEnd }: ChosenFileProps) {
   const { t } = useTranslation();
   const vault = useVault();
-  const [name, setName] = useState(file.name.slice(0, LINE_LIMIT));
-  const [origin, setOrigin] = useState('');
   const { progress, run, cancel } = useLongWork();
-  const parsedName = parseLine(name);
-  const parsedOrigin = parseLine(origin);
-  const tooLong = t('attachments.error.textTooLong', { limit: LINE_LIMIT });
-  const isNameMissing = parsedName.ok && parsedName.value === '';
-  const nameError = isNameMissing ? t('attachments.error.nameRequired') : tooLong;
+  const start = { name: file.name.slice(0, LINE_LIMIT), origin: '' };
+  const { form, read } = useAttachmentForm({ start, originals: originalsFor(undefined, attachments) });
   const add = async () => {
-    if (!parsedName.ok || !parsedOrigin.ok || isNameMissing) return;
-    const details = { personId, file, name: parsedName.value, origin: parsedOrigin.value };
-    const taken = await run('taking-in', (work) => takeInFile(vault, details, work));
+    const details = read();
+    if (details === undefined) return;
+    const source = fromDisk(file);
+    const taken = await run('taking-in', (work) => takeInFile(vault, { personId, details, source }, work));
     onEnd(taken.ok ? { kind: 'added', name: taken.value.name } : taken.error);
   };
   if (progress !== undefined)
@@ -79,23 +82,7 @@ function ChosenFile({ personId, file, onEnd }: ChosenFileProps) {
     );
   return (
     <Form label={t('attachments.title.add')} onSubmit={() => void add()}>
-      <TextField
-        name="attachment-name"
-        label={t('attachments.label.name')}
-        value={name}
-        onChange={setName}
-        error={parsedName.ok && !isNameMissing ? undefined : nameError}
-        isRequired
-      />
-      <TextField
-        name="attachment-origin"
-        label={t('attachments.label.originQuestion')}
-        hint={t('attachments.hint.origin')}
-        value={origin}
-        onChange={setOrigin}
-        error={parsedOrigin.ok ? undefined : tooLong}
-        autoFocus
-      />
+      <AttachmentFields {...form} first="origin" />
       <div className="form__actions">
         <Button look="primary" type="submit">
           {t('attachments.action.addNow')}
@@ -108,26 +95,13 @@ function ChosenFile({ personId, file, onEnd }: ChosenFileProps) {
   );
 }
 
-const FAILURE_KEYS = {
-  cancelled: 'attachments.status.cancelled',
-  unreadable: 'attachments.error.unreadable',
-  'too-large': 'attachments.error.tooLarge',
-  empty: 'attachments.error.empty',
-  busy: 'attachments.error.busy',
-  locked: 'attachments.error.refused',
-  'not-found': 'attachments.error.refused',
-  'changed-meanwhile': 'attachments.error.refused',
-  'linked-to-self': 'attachments.error.refused',
-  damaged: 'attachments.error.refused',
-  'not-stored': 'attachments.error.refused',
-  'disk-full': 'contact.error.diskFull',
-} as const satisfies Record<TakeInFailure['kind'], string>;
-
 function TakeInOutcome({ outcome }: { readonly outcome: Outcome }) {
   const { t } = useTranslation();
   if (outcome.kind === 'added')
     return <Notice>{t('attachments.status.added', { name: outcome.name })}</Notice>;
   return (
-    <Notice tone={outcome.kind === 'cancelled' ? 'plain' : 'error'}>{t(FAILURE_KEYS[outcome.kind])}</Notice>
+    <Notice tone={outcome.kind === 'cancelled' ? 'plain' : 'error'}>
+      {t(TAKE_IN_FAILURE_KEYS[outcome.kind])}
+    </Notice>
   );
 }

@@ -1,84 +1,111 @@
-import { useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserFiles } from '../../../contract/user-files';
 import { attachmentKind, type Attachment } from '../../../domain/attachment';
-import { formatMoment } from '../../i18n/format-date';
-import { formatSize } from '../../i18n/format-size';
-import { useLanguage } from '../../i18n/use-language';
+import { isBehind } from '../../../domain/redacted-copies';
 import { Button } from '../../ui/button';
-import { AudioPlayer } from './audio-player';
-import { ExportAttachment } from './export-attachment';
-import { ImageView } from './image-view';
+import { AttachmentFacts } from './attachment-facts';
+import { OpenAttachment, type OpenPart } from './open-attachment';
 
 interface AttachmentItemProps {
   readonly attachment: Attachment;
+  /** All files of the person. */
+  readonly attachments: readonly Attachment[];
   readonly files: UserFiles;
+  readonly onEdit: () => void;
   readonly onDelete: () => void;
+  /** What two people said differently of it, and what was said of it before. */
+  readonly children: ReactNode;
 }
 
 /** One file: what it is, where it comes from, and what can be done with it. */
-export function AttachmentItem({ attachment, files, onDelete }: AttachmentItemProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const [shown, setShown] = useState<'view' | 'export'>();
-  const { name, origin, createdAt, sizeBytes, sha256, mediaType } = attachment;
-  const kind = attachmentKind(mediaType);
-  const toggle = (wanted: 'view' | 'export') => setShown(shown === wanted ? undefined : wanted);
-  const facts = [
-    t(`attachments.label.${typeKey(attachment)}`),
-    formatSize(sizeBytes, language),
-    t('attachments.label.added', { when: formatMoment(createdAt, language) }),
-  ];
+export function AttachmentItem({
+  attachment,
+  attachments,
+  files,
+  onEdit,
+  onDelete,
+  children,
+}: AttachmentItemProps) {
+  const [shown, setShown] = useState<OpenPart>();
+  const item = useRef<HTMLLIElement>(null);
+  const show = (part: OpenPart | undefined) => {
+    // What has the focus goes with what is closed; whoever works by keyboard goes on at the file.
+    if (part === undefined) item.current?.focus();
+    setShown(part);
+  };
   return (
-    <li className="attachment">
+    <li
+      ref={item}
+      tabIndex={-1}
+      className={isBehind(attachment, attachments) ? 'attachment attachment--behind' : 'attachment'}
+    >
       <div className="attachment__head">
         <span className="ways__name" dir="auto">
-          {name}
+          {attachment.name}
         </span>
-        {kind !== 'other' && (
-          <Button
-            aria-label={`${t(VIEW_KEYS[kind])}: ${name}`}
-            aria-expanded={shown === 'view'}
-            onPress={() => toggle('view')}
-          >
-            {t(shown === 'view' ? 'attachments.action.close' : VIEW_KEYS[kind])}
-          </Button>
-        )}
-        <Button
-          look="quiet"
-          aria-label={`${t('attachments.action.export')}: ${name}`}
-          onPress={() => toggle('export')}
-        >
-          {t('attachments.action.export')}
-        </Button>
-        <Button look="quiet" aria-label={`${t('attachments.action.delete')}: ${name}`} onPress={onDelete}>
-          {t('attachments.action.delete')}
-        </Button>
+        <ItemActions
+          attachment={attachment}
+          shown={shown}
+          onShow={setShown}
+          onEdit={onEdit}
+          onDelete={onDelete}
+        />
       </div>
-      <span className="quiet">{facts.join(' · ')}</span>
-      {origin !== '' && (
-        <span dir="auto">
-          <span className="quiet">{t('attachments.label.origin')}:</span> {origin}
-        </span>
-      )}
-      <details className="quiet">
-        <summary>{t('attachments.label.proof')}</summary>
-        <p>{t('attachments.hint.proof')}</p>
-        <code className="attachment__hash">{sha256}</code>
-      </details>
-      {shown === 'view' && kind === 'image' && <ImageView attachment={attachment} />}
-      {shown === 'view' && kind === 'audio' && <AudioPlayer attachment={attachment} />}
-      {shown === 'export' && (
-        <ExportAttachment attachment={attachment} files={files} onEnd={() => setShown(undefined)} />
+      <AttachmentFacts attachment={attachment} attachments={attachments} />
+      {children}
+      {shown !== undefined && (
+        <OpenAttachment
+          part={shown}
+          attachment={attachment}
+          attachments={attachments}
+          files={files}
+          onShow={show}
+        />
       )}
     </li>
   );
 }
 
-const VIEW_KEYS = { image: 'attachments.action.view', audio: 'attachments.action.listen' } as const;
-
-function typeKey({ mediaType }: Attachment): 'image' | 'audio' | 'video' | 'pdf' | 'other' {
-  if (mediaType === 'application/pdf') return 'pdf';
-  if (mediaType === 'video/mp4') return 'video';
-  return attachmentKind(mediaType);
+interface ItemActionsProps extends Pick<AttachmentItemProps, 'attachment' | 'onEdit' | 'onDelete'> {
+  readonly shown: OpenPart | undefined;
+  readonly onShow: (part: OpenPart | undefined) => void;
 }
+
+function ItemActions({ attachment: { name, mediaType }, shown, onShow, ...actions }: ItemActionsProps) {
+  const { t } = useTranslation();
+  const kind = attachmentKind(mediaType);
+  const toggle = (wanted: OpenPart) => onShow(shown === wanted ? undefined : wanted);
+  return (
+    <>
+      {kind !== 'other' && (
+        <Button
+          aria-label={`${t(VIEW_KEYS[kind])}: ${name}`}
+          aria-expanded={shown === 'view'}
+          onPress={() => toggle('view')}
+        >
+          {t(shown === 'view' ? 'attachments.action.close' : VIEW_KEYS[kind])}
+        </Button>
+      )}
+      <Button look="quiet" aria-label={`${t('attachments.action.edit')}: ${name}`} onPress={actions.onEdit}>
+        {t('attachments.action.edit')}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={`${t('attachments.action.export')}: ${name}`}
+        onPress={() => toggle('export')}
+      >
+        {t('attachments.action.export')}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={`${t('attachments.action.delete')}: ${name}`}
+        onPress={actions.onDelete}
+      >
+        {t('attachments.action.delete')}
+      </Button>
+    </>
+  );
+}
+
+const VIEW_KEYS = { image: 'attachments.action.view', audio: 'attachments.action.listen' } as const;

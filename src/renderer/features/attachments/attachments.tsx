@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserFiles } from '../../../contract/user-files';
-import type { Attachment } from '../../../domain/attachment';
+import type { Attachment, AttachmentId } from '../../../domain/attachment';
 import type { PersonId } from '../../../domain/person';
+import { withCopiesBehind } from '../../../domain/redacted-copies';
 import { Notice } from '../../ui/notice';
 import { useVault } from '../../vault-client/use-vault';
 import { AddAttachment } from './add-attachment';
@@ -13,12 +14,17 @@ interface AttachmentsProps {
   /** Latest first. */
   readonly attachments: readonly Attachment[];
   readonly files: UserFiles;
+  readonly onEdit: (attachmentId: AttachmentId) => void;
   /** A file was deleted; it can be taken back. */
   readonly onDeleted: (undo: () => Promise<void>) => void;
+  /** Draws what two people said differently of a file. */
+  readonly renderConflicts: (attachment: Attachment) => ReactNode;
+  /** Draws what was said of a file before, on demand. */
+  readonly renderHistory: (attachment: Attachment) => ReactNode;
 }
 
 /** Photos, scans, documents and recordings about a person. */
-export function Attachments({ personId, attachments, files, onDeleted }: AttachmentsProps) {
+export function Attachments({ personId, attachments, files, onDeleted, ...rest }: AttachmentsProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const [isRefused, setIsRefused] = useState(false);
@@ -33,17 +39,22 @@ export function Attachments({ personId, attachments, files, onDeleted }: Attachm
       {isRefused && <Notice tone="error">{t('attachments.error.refused')}</Notice>}
       {attachments.length > 0 && (
         <ul className="ways" aria-labelledby="attachments">
-          {attachments.map((attachment) => (
+          {withCopiesBehind(attachments).map((attachment) => (
             <AttachmentItem
               key={attachment.id}
               attachment={attachment}
+              attachments={attachments}
               files={files}
+              onEdit={() => rest.onEdit(attachment.id)}
               onDelete={() => void remove(attachment)}
-            />
+            >
+              {rest.renderConflicts(attachment)}
+              {attachment.revision > 1 && rest.renderHistory(attachment)}
+            </AttachmentItem>
           ))}
         </ul>
       )}
-      <AddAttachment personId={personId} />
+      <AddAttachment personId={personId} attachments={attachments} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { attachmentKind, type Attachment } from '../../../domain/attachment';
 import { err, ok, type Result } from '../../../domain/result';
 import type { VaultClient } from '../../vault-client/vault-client';
 import { drawImage, encodeCanvas, type DrawFailure } from './draw-image';
+import { stemOf } from './file-name';
 import { readParts, readWhole } from './read-file';
 
 export type ExportFailure =
@@ -73,8 +74,4 @@ async function begin(
   const created = await files.create(suggestedName, 'plain');
   if (created !== 'open') return err({ kind: created === 'cancelled' ? 'cancelled' : 'not-written' });
   return vault.call('attachment.release', { attachmentId: id });
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\.[^.]{1,5}$/u, '');
 }

@@ -15,6 +15,7 @@ export const AUDIT_KEYS = {
   'encounter.deleted': 'audit.label.encounterDeleted',
   'encounter.restored': 'audit.label.encounterRestored',
   'attachment.created': 'audit.label.attachmentCreated',
+  'attachment.updated': 'audit.label.attachmentUpdated',
   'attachment.deleted': 'audit.label.attachmentDeleted',
   'attachment.restored': 'audit.label.attachmentRestored',
   'attachment.exported': 'audit.label.attachmentExported',

@@ -60,6 +60,10 @@ function TaskEntry({ task, self, names, renderActions }: TaskEntryProps) {
           task.organisation,
           t(`lists.outcome.${task.outcome}`),
           task.timeframe === 'none' ? '' : t(`lists.timeframe.${task.timeframe}`),
+          task.progress === undefined ? '' : t(`lists.progress.${task.progress}`),
+          task.impact === undefined
+            ? ''
+            : t('casework.label.impactIs', { impact: t(`lists.impact.${task.impact}`) }),
         ];
   const more = others.length === 0 ? [] : [t('casework.label.with', { names: tell(others) })];
   return (

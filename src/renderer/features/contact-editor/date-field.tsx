@@ -1,8 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { parsePartialDate } from '../../../domain/partial-date';
-import { formatPartialDate } from '../../i18n/format-date';
-import { useLanguage } from '../../i18n/use-language';
 import { localDay } from '../../i18n/local-day';
+import { useUnderstoodDate } from '../../i18n/use-understood-date';
 import { TextField } from '../../ui/text-field';
 
 interface DateFieldProps {
@@ -20,13 +17,6 @@ interface DateFieldProps {
 
 /** A date as precisely as it is known; below it stands what the app understands by it, if that is not plain. */
 export function DateField({ hint, takesAge = false, ...field }: DateFieldProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const read = parsePartialDate(field.value, takesAge ? localDay() : undefined);
-  const isAsTyped = read.ok && read.value === field.value.trim();
-  const understood =
-    read.ok && !isAsTyped
-      ? t('sections.label.understood', { date: formatPartialDate(read.value, language) })
-      : hint;
-  return <TextField {...field} hint={understood} />;
+  const understood = useUnderstoodDate();
+  return <TextField {...field} hint={understood(field.value, takesAge ? localDay() : undefined) ?? hint} />;
 }

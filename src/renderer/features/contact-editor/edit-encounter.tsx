@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Encounter, EncounterId } from '../../../domain/encounter';
 import { toEncounterForm } from '../../../domain/encounter-form';
+import type { LinkedRecord } from '../../../domain/linked-record';
 import type { PersonId } from '../../../domain/person';
 import { useVault } from '../../vault-client/use-vault';
 import { EncounterForm } from './encounter-form';
@@ -17,13 +18,15 @@ interface EditEncounterProps extends FormProps {
 /** Changes a stored note. */
 export function EditEncounter({ personId, encounterId, ...form }: EditEncounterProps) {
   const { t } = useTranslation();
-  const encounter = usePersonFile(personId)?.encounters.find(({ id }) => id === encounterId);
-  if (encounter === undefined) return <p role="status">{t('person.status.loading')}</p>;
-  return <EditStoredEncounter encounter={encounter} {...form} />;
+  const file = usePersonFile(personId);
+  const encounter = file?.encounters.find(({ id }) => id === encounterId);
+  if (file === undefined || encounter === undefined) return <p role="status">{t('person.status.loading')}</p>;
+  return <EditStoredEncounter encounter={encounter} linked={file.linked} {...form} />;
 }
 
 interface EditStoredEncounterProps extends FormProps {
   readonly encounter: Encounter;
+  readonly linked: readonly LinkedRecord[];
 }
 
 function EditStoredEncounter({ encounter, draft, ...form }: EditStoredEncounterProps) {

@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { ENCOUNTER_MODES, SENSITIVITIES } from '../../../domain/encounter';
 import { conversationLanguage } from '../../../domain/encounter-form';
 import { CONVERSATION_LANGUAGES } from '../../../domain/language';
+import type { LinkedRecord } from '../../../domain/linked-record';
 import { useLanguage } from '../../i18n/use-language';
+import { notedRecords, useLinkedTitle } from '../../i18n/use-linked-title';
 import { ChoiceField } from '../../ui/choice-field';
+import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { DateField } from './date-field';
 import type { FieldsProps } from './form-props';
@@ -15,10 +18,12 @@ const NOTE_LANGUAGE: Readonly<Record<string, string>> = { ko: 'ko', zh: 'zh-Hans
 
 interface EncounterFieldsProps extends FieldsProps {
   readonly autoFocus: boolean;
+  /** What the person has on record that a note may be about. */
+  readonly linked: readonly LinkedRecord[];
 }
 
 /** The conversation's part of a form. The note comes first: it is written while the other person speaks. */
-export function EncounterFields({ fields, errors, onEdit, autoFocus }: EncounterFieldsProps) {
+export function EncounterFields({ fields, errors, onEdit, autoFocus, linked }: EncounterFieldsProps) {
   const { t } = useTranslation();
   const { bind, choose } = useFieldBinding({ fields, errors, onEdit });
   const interfaceLanguage = useLanguage();
@@ -65,8 +70,28 @@ export function EncounterFields({ fields, errors, onEdit, autoFocus }: Encounter
           choices={CONVERSATION_LANGUAGES.map((value) => ({ value, label: t(`codes.language.${value}`) }))}
         />
       </div>
+      <AboutField fields={fields} errors={errors} onEdit={onEdit} linked={linked} />
       <EncounterCircumstances fields={fields} errors={errors} onEdit={onEdit} />
     </section>
+  );
+}
+
+// Where nothing has happened yet, nothing is asked.
+function AboutField({ linked, ...form }: Omit<EncounterFieldsProps, 'autoFocus'>) {
+  const { t } = useTranslation();
+  const { choose } = useFieldBinding(form);
+  const titleOf = useLinkedTitle();
+  const records = notedRecords(linked);
+  if (records.length === 0) return undefined;
+  return (
+    <SelectField
+      {...choose('encounter.about', '')}
+      label={t('contact.label.about')}
+      choices={[
+        { value: '', label: t('sections.label.none') },
+        ...records.map((record) => ({ value: record.id, label: titleOf(record) })),
+      ]}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import type { SaveError } from '../../../contract/vault-state';
 import type { Encounter, EncounterDetails } from '../../../domain/encounter';
 import { parseEncounterForm } from '../../../domain/encounter-form';
 import type { FormFields } from '../../../domain/form-fields';
+import type { LinkedRecord } from '../../../domain/linked-record';
 import type { Result } from '../../../domain/result';
 import { useLanguage } from '../../i18n/use-language';
 import { ContactForm } from './contact-form';
@@ -13,11 +14,21 @@ interface EncounterFormProps extends Pick<FormProps, 'onEdit' | 'onCancel' | 'on
   readonly title: string;
   readonly hint?: string;
   readonly fields: FormFields;
+  readonly linked: readonly LinkedRecord[];
   readonly store: (details: EncounterDetails) => Promise<Result<Encounter, SaveError>>;
 }
 
 /** The form of one conversation, new or stored. */
-export function EncounterForm({ title, hint, fields, store, onEdit, onCancel, onSaved }: EncounterFormProps) {
+export function EncounterForm({
+  title,
+  hint,
+  fields,
+  linked,
+  store,
+  onEdit,
+  onCancel,
+  onSaved,
+}: EncounterFormProps) {
   const language = useLanguage();
   const { attempt, errors, save } = useSave({
     parse: () => parseEncounterForm(fields, language),
@@ -28,7 +39,7 @@ export function EncounterForm({ title, hint, fields, store, onEdit, onCancel, on
   return (
     <ContactForm title={title} attempt={attempt} onSubmit={save} onCancel={onCancel}>
       {hint !== undefined && <p className="quiet">{hint}</p>}
-      <EncounterFields autoFocus fields={fields} errors={errors} onEdit={onEdit} />
+      <EncounterFields autoFocus linked={linked} fields={fields} errors={errors} onEdit={onEdit} />
     </ContactForm>
   );
 }

@@ -52,7 +52,7 @@ export function NewContact({ draft, onEdit, onCancel, onSaved, onOpenPerson }: N
         asksForWriting={false}
         belowNames={<AlikePeople fields={fields} onOpen={onOpenPerson} />}
       />
-      <EncounterFields fields={fields} errors={errors} onEdit={onEdit} autoFocus={false} />
+      <EncounterFields fields={fields} errors={errors} onEdit={onEdit} autoFocus={false} linked={[]} />
       <MoreSections fields={fields} errors={errors} onEdit={onEdit} />
     </ContactForm>
   );

@@ -7,6 +7,7 @@ import { localDay } from '../../i18n/local-day';
 import { EncounterForm } from './encounter-form';
 import type { FormProps } from './form-props';
 import { newEntry } from './new-entry';
+import { usePersonFile } from './use-person-file';
 
 interface NewEncounterProps extends FormProps {
   readonly personId: PersonId;
@@ -16,6 +17,7 @@ interface NewEncounterProps extends FormProps {
 export function NewEncounter({ personId, draft, ...form }: NewEncounterProps) {
   const { t } = useTranslation();
   const vault = useVault();
+  const file = usePersonFile(personId);
   const [initial] = useState(() => ({ entry: newEntry(), 'encounter.date': localDay() }));
   const fields: FormFields = draft ?? initial;
   return (
@@ -23,6 +25,7 @@ export function NewEncounter({ personId, draft, ...form }: NewEncounterProps) {
       {...form}
       title={t('contact.title.newEncounter')}
       fields={fields}
+      linked={file?.linked ?? []}
       store={(encounter) => vault.call('encounter.create', { personId, encounter, entry: fields['entry'] })}
     />
   );

@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { FOLLOW_UP_KINDS } from '../../../domain/follow-up';
-import { REFERRAL_OUTCOMES, SERVICES, TIMEFRAMES } from '../../../domain/referral';
+import {
+  INTERVENTION_IMPACTS,
+  INTERVENTION_STATUSES,
+  REFERRAL_OUTCOMES,
+  SERVICES,
+  TIMEFRAMES,
+} from '../../../domain/referral';
 import { ChoiceField } from '../../ui/choice-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
@@ -39,6 +45,7 @@ export function ReferralFields(form: LinkedFieldsProps) {
   const { t } = useTranslation();
   const { bind, choose } = useFieldBinding(form);
   const dateHint = t('contact.hint.date');
+  const notStated = { value: '', label: t('sections.label.none') };
   return (
     <>
       <div className="form__pair">
@@ -63,6 +70,24 @@ export function ReferralFields(form: LinkedFieldsProps) {
         <DateField {...bind('referredOn')} label={t('casework.label.referredOn')} hint={dateHint} />
         <DateField {...bind('due')} label={t('casework.label.askOn')} hint={dateHint} />
         <DateField {...bind('doneOn')} label={t('casework.label.providedOn')} hint={dateHint} />
+      </div>
+      <div className="form__pair">
+        <SelectField
+          {...choose('progress', '')}
+          label={t('casework.label.progress')}
+          choices={[
+            notStated,
+            ...INTERVENTION_STATUSES.map((value) => ({ value, label: t(`lists.progress.${value}`) })),
+          ]}
+        />
+        <SelectField
+          {...choose('impact', '')}
+          label={t('casework.label.impact')}
+          choices={[
+            notStated,
+            ...INTERVENTION_IMPACTS.map((value) => ({ value, label: t(`lists.impact.${value}`) })),
+          ]}
+        />
       </div>
       <TextField
         {...bind('text')}

@@ -60,12 +60,13 @@ const STATE_KEYS = {
 
 function PlannedItem({ person }: { readonly person: PlannedPerson }) {
   const { t } = useTranslation();
-  const { newNotes, changedNotes, newFiles, conflicts, changed } = person;
+  const { newNotes, changedNotes, newFiles, changedFiles, conflicts, changed } = person;
   const amounts = [
     changed.length > 0 && t('handover.label.changedFields', { count: changed.length }),
     newNotes > 0 && t('handover.label.newNotes', { count: newNotes }),
     changedNotes > 0 && t('handover.label.changedNotes', { count: changedNotes }),
     newFiles > 0 && t('handover.label.newFiles', { count: newFiles }),
+    changedFiles > 0 && t('handover.label.changedFiles', { count: changedFiles }),
   ].filter((amount) => amount !== false);
   return (
     <li className="ways__item">

@@ -142,15 +142,13 @@ function HistoryChange({ change, history, onRestore }: HistoryChangeProps) {
           {after}
         </dd>
       </dl>
-      {history.type !== 'attachment' && (
-        <Button
-          look="quiet"
-          aria-label={`${t('history.action.restore')}: ${label}, ${before.slice(0, 60)}`}
-          onPress={onRestore}
-        >
-          {t('history.action.restore')}
-        </Button>
-      )}
+      <Button
+        look="quiet"
+        aria-label={`${t('history.action.restore')}: ${label}, ${before.slice(0, 60)}`}
+        onPress={onRestore}
+      >
+        {t('history.action.restore')}
+      </Button>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { formatPartialDate } from '../../i18n/format-date';
 import { useFieldText, type RecordField } from '../../i18n/use-field-text';
 import { useLanguage } from '../../i18n/use-language';
 
-/** Fields of records about several people. */
+/** Fields of records about several people and of files. */
 const FIELDS = [
   'people',
   'kind',
@@ -31,16 +31,24 @@ const FIELDS = [
   'outcome',
   'timeframe',
   'referredOn',
+  'progress',
+  'impact',
   'recipient',
   'addressee',
   'identity',
   'vitalInterest',
+  'origin',
+  'documentType',
+  'madeOn',
+  'language',
+  'description',
+  'redactedFrom',
 ] as const;
 
 /** Fields of a person and of a note. */
 const OF_PERSON: ReadonlySet<string> = new Set([...PERSON_FIELDS, ...ENCOUNTER_FIELDS]);
 
-const DATES: ReadonlySet<string> = new Set(['date', 'due', 'doneOn', 'referredOn']);
+const DATES: ReadonlySet<string> = new Set(['date', 'due', 'doneOn', 'referredOn', 'madeOn']);
 
 /** Where the labels of codes stand, by field; `kind` depends on the type of the record. */
 const CODES: Readonly<Record<string, string>> = {
@@ -50,10 +58,14 @@ const CODES: Readonly<Record<string, string>> = {
   service: 'lists.service',
   outcome: 'lists.outcome',
   timeframe: 'lists.timeframe',
+  progress: 'lists.progress',
+  impact: 'lists.impact',
   role: 'lists.role',
   cause: 'lists.cause',
   recipient: 'lists.recipient',
   identity: 'lists.identityLevel',
+  documentType: 'lists.documentType',
+  language: 'lists.language',
   'incident.kind': 'lists.incidentKind',
   'group.kind': 'lists.groupKind',
   'follow-up.kind': 'lists.followUpKind',
@@ -105,6 +117,7 @@ function leafText({ field, value }: Leaf, { t, language, type, names }: Words): 
   const name = names[value];
   if (name !== undefined) return name;
   if (isPersonField(field)) return t('casework.label.nobody');
+  if (field === 'redactedFrom') return t('attachments.label.goneFile');
   const date = DATES.has(field) ? parsePartialDate(value) : undefined;
   if (date?.ok === true) return formatPartialDate(date.value, language);
   if (field === 'place') return placeIn(value, language);

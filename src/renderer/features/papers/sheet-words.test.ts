@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { caseNumberOf } from '../../../domain/case-number';
 import { LANGUAGES } from '../../../domain/language';
 import { IDENTITY_LEVELS } from '../../../domain/letter';
 import type { PartialDate } from '../../../domain/partial-date';
@@ -37,13 +38,12 @@ const FULL: Person = {
     { text: '언니', kind: 'nickname' },
   ],
   birth: '1990-05-03' as PartialDate,
-  family: [{ name: '최영희', relationship: 'mother' }, { person: id }],
+  family: [{ name: '최영희', relationship: 'mother', contact: '010-77' }, { person: id }],
   documents: [{ type: 'kp-passport', number: '123', expires: '2020' as PartialDate }],
   identity: { languages: ['ko', 'zh'], birthplace: '온성' },
   safety: { number: '139', codeWord: '학' },
 };
-const REFERRAL: ReferralDetails & { readonly id: string } = {
-  id: 'b'.repeat(22),
+const REFERRAL: ReferralDetails = {
   people: [id],
   service: 'health-medical',
   organisation: '하나의원',
@@ -69,7 +69,8 @@ describe.each(LANGUAGES)('a sheet to sign in %s', (language) => {
       expect(text).not.toMatch(/(?:letters|lists|codes|sections)\.\w|\{\{|undefined/u);
     expect(referral).toContain('하나의원');
     // How to reach somebody safely goes on no sheet.
-    expect(record).not.toMatch(/139|학/u);
+    expect(record).not.toMatch(/139|학|010-77/u);
+    for (const text of [record, referral]) expect(text).toContain(caseNumberOf(id));
   });
 
   test('tells sections and notes with the full identity alone', () => {

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { Language } from '../../../domain/language';
 import { sectionValue } from '../../../domain/person-sections';
-import type { SheetWords } from '../../../domain/sheet-text';
+import { withoutContacts, type SheetWords } from '../../../domain/sheet-text';
 import { sectionTexts } from '../../i18n/entry-text';
 import { listText } from '../../i18n/list-text';
 import { letterWords } from './letter-words';
@@ -26,7 +26,7 @@ export function sheetWords(language: Language): SheetWords {
     },
     list: (parts) => listText(parts, language),
     section: (name, person) => {
-      const entries = sectionTexts(name, sectionValue(person, name), language)
+      const entries = sectionTexts(name, sectionValue(withoutContacts(person), name), language)
         .map((entry) => entry.join('\n'))
         .filter((entry) => entry !== '');
       return entries.length === 0 ? '' : [t(`sections.title.${name}`), ...entries].join('\n');

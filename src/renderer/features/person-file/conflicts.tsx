@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Attachment } from '../../../domain/attachment';
 import type { Encounter } from '../../../domain/encounter';
 import type { FieldConflict } from '../../../domain/field-edits';
 import type { LinkedRecord } from '../../../domain/linked-record';
@@ -17,7 +18,7 @@ export interface FieldWords {
 }
 
 interface ConflictsProps {
-  readonly record: Person | Encounter | LinkedRecord;
+  readonly record: Person | Encounter | Attachment | LinkedRecord;
   /** For other records than people and notes. */
   readonly words?: FieldWords;
 }

@@ -8,12 +8,15 @@ import { formatMoment, formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
 import { useCaseworkerName } from '../../i18n/use-caseworker-name';
 import { useLanguage } from '../../i18n/use-language';
+import { notedRecords, useLinkedTitle, type NotedRecord } from '../../i18n/use-linked-title';
 import { Button } from '../../ui/button';
 import { useShownCount } from '../../ui/use-shown-count';
 import { Conflicts } from './conflicts';
 
 interface EncounterListProps {
   readonly encounters: readonly Encounter[];
+  /** What a note may be about. */
+  readonly linked: PersonFile['linked'];
   /** Missing where the vault has only one caseworker. */
   readonly caseworkers: PersonFile['caseworkers'];
   readonly onEdit: (encounterId: EncounterId) => void;
@@ -25,6 +28,7 @@ interface EncounterListProps {
 /** The notes of a person, newest first. */
 export function EncounterList({
   encounters,
+  linked,
   caseworkers,
   onEdit,
   onDelete,
@@ -45,6 +49,7 @@ export function EncounterList({
         <EncounterEntry
           key={encounter.id}
           encounter={encounter}
+          about={notedRecords(linked).find(({ id }) => id === encounter.about)}
           writer={caseworkers?.[encounter.caseworker ?? '']}
           onEdit={() => onEdit(encounter.id)}
           onDelete={() => onDelete(encounter.id)}
@@ -58,6 +63,7 @@ export function EncounterList({
 
 interface EncounterEntryProps {
   readonly encounter: Encounter;
+  readonly about: NotedRecord | undefined;
   readonly writer: CaseworkerName | undefined;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
@@ -72,12 +78,12 @@ const NOTE_LANGUAGE: Readonly<Record<ConversationLanguage, string | undefined>> 
   other: undefined,
 };
 
-function EncounterEntry({ encounter, writer, onEdit, onDelete, renderHistory }: EncounterEntryProps) {
+function EncounterEntry({ encounter, about, writer, onEdit, onDelete, renderHistory }: EncounterEntryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const date =
     encounter.date === undefined ? t('person.label.undated') : formatPartialDate(encounter.date, language);
-  const facts = useEncounterFacts(encounter, writer);
+  const facts = useEncounterFacts(encounter, { about, writer });
   return (
     <article className="encounter" aria-label={date}>
       <header className="encounter__head">
@@ -106,8 +112,12 @@ function EncounterEntry({ encounter, writer, onEdit, onDelete, renderHistory }: 
   );
 }
 
-function useEncounterFacts(encounter: Encounter, writer: CaseworkerName | undefined): readonly string[] {
+function useEncounterFacts(
+  encounter: Encounter,
+  { about, writer }: Pick<EncounterEntryProps, 'about' | 'writer'>,
+): readonly string[] {
   const { t } = useTranslation();
+  const titleOf = useLinkedTitle();
   const caseworkerName = useCaseworkerName();
   const language = useLanguage();
   const { mode, place, interpreter, present } = encounter;
@@ -117,6 +127,7 @@ function useEncounterFacts(encounter: Encounter, writer: CaseworkerName | undefi
     t('person.label.noteLanguage', { language: t(`codes.language.${encounter.language}`) }),
     interpreter === undefined ? '' : t('person.label.interpreterIs', { code: interpreter }),
     present === undefined ? '' : t('person.label.presentAre', { who: present }),
+    about === undefined ? '' : t('person.label.aboutIs', { what: titleOf(about) }),
     writer === undefined ? '' : t('person.label.writtenBy', { label: caseworkerName(writer) }),
   ].filter((fact) => fact !== '');
 }

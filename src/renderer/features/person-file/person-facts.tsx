@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseworkerName, PersonFile } from '../../../contract/person-file';
+import { caseNumberOf } from '../../../domain/case-number';
 import { activeNeeds } from '../../../domain/needs';
 import type { Person } from '../../../domain/person';
 import { placeIn } from '../../../domain/places/gazetteer';
@@ -62,6 +63,7 @@ export function PersonFacts({ person, caseworkers, onTakeOn }: PersonFactsProps)
         </Fact>
         <Fact label={t('person.label.place')}>{placeIn(person.place, language) || unknown}</Fact>
         <Fact label={t('person.label.group')}>{person.group || unknown}</Fact>
+        <Fact label={t('person.label.caseNumber')}>{caseNumberOf(person.id)}</Fact>
         <SafeContactFacts person={person} />
         {caseworkers !== undefined && (
           <CaseworkerFact owner={caseworkers[person.caseworker ?? '']} onTakeOn={onTakeOn} />

@@ -60,7 +60,7 @@ export function PersonFile({ personId, ...actions }: PersonFileProps) {
   if (!file.ok) {
     return (
       <Notice tone="error">
-        {t(file.error.kind === 'damaged' ? 'contact.error.damaged' : 'contact.error.notFound')}
+        {t(file.error.kind === 'damaged' ? 'app.error.recordDamaged' : 'app.error.recordGone')}
       </Notice>
     );
   }
@@ -106,6 +106,7 @@ function OpenFile({ file, ...actions }: OpenFileProps) {
       {actions.renderTasks(file)}
       <EncounterList
         encounters={encounters}
+        linked={file.linked}
         caseworkers={file.caseworkers}
         renderHistory={actions.renderHistory}
         onEdit={actions.onEditEncounter}

@@ -39,6 +39,7 @@ test('the palette leads to what has no button of its own', async ({ app, page })
   for (const [typed, heading] of [
     ['hand over', 'Hand over to a colleague'],
     ['duplicates', 'Recorded twice?'],
+    ['figures', 'Figures for reports'],
   ] as const) {
     await chooseInMenu(app, 'Find a person, an action or a page…');
     await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();

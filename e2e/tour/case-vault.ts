@@ -5,6 +5,7 @@ import { recordMongCaiCase } from '../demo/mong-cai-case';
 import { scanCard, SCANNED_LETTER } from '../sample-files';
 import { addFile, makeRedactedCopy } from '../screens/attachments-screen';
 import { recordContact, recordName } from '../screens/contact-screen';
+import { recordCountedPeople } from '../screens/counted-people';
 import { fillEverySection } from './fill-record';
 
 /** Whose every section is filled, who withdrew consent, and who may be recorded twice. */
@@ -18,6 +19,7 @@ export const GROUP = 'Nine at Mong Cai';
 export async function recordCase(page: Page, folder: string): Promise<void> {
   for (const contact of DEMO_CONTACTS) await recordContact(page, contact);
   await recordMongCaiCase(new DemoRun(folder), page);
+  await recordCountedPeople(page);
   await recordName(page, TWIN);
   await recordName(page, '잘못 만든 기록');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();

@@ -23,6 +23,7 @@ export const STOP_OF_SCREEN: Readonly<Record<Screen['kind'], string>> = {
   group: 'group',
   settings: 'settings',
   duplicates: 'duplicates',
+  figures: 'figures',
   'hand-over': 'hand-over written',
   person: 'record',
   letter: 'letter',

@@ -53,6 +53,17 @@ export const VAULT_STOPS: readonly Stop[] = [
     },
   },
   {
+    name: 'figures',
+    go: async (place) => {
+      await openSettings(place);
+      await place.page.getByRole('button', { name: 'Make a table' }).click();
+      await place.page.getByLabel('Broken down by').selectOption('Situation');
+      await place.page.getByLabel('And by').selectOption('Where people are now');
+      await place.page.getByLabel('Year of first contact').selectOption('2026');
+      await place.page.getByRole('columnheader', { name: 'Country of stay' }).waitFor();
+    },
+  },
+  {
     name: 'duplicates',
     go: async (place) => {
       await openSettings(place);

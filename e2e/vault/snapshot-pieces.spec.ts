@@ -39,9 +39,7 @@ test('a list of which one piece is gone is made anew from the records', async ({
 async function fill(vault: VaultPage, passphrase: string): Promise<void> {
   await vault.unlock(passphrase);
   const people = Array.from({ length: MANY }, (_, at) => ({
-    person: personNamed(
-      ...Array.from({ length: 50 }, (_none, name) => `${at}-${name} ${'—'.repeat(180)}`),
-    ),
+    person: personNamed(...Array.from({ length: 50 }, (_none, name) => `${at}-${name} ${'—'.repeat(180)}`)),
     encounters: [],
   }));
   expect(await vault.call('people.import', { people })).toMatchObject({ ok: true });

@@ -21,6 +21,7 @@ export const draft = z.strictObject({
     z.strictObject({ kind: z.literal('groups') }),
     z.strictObject({ kind: z.literal('group'), groupId: linkedId }),
     z.strictObject({ kind: z.literal('duplicates') }),
+    z.strictObject({ kind: z.literal('figures') }),
     z.strictObject({ kind: z.literal('settings') }),
     /** Somebody from whose file one came here is chosen already. */
     z.strictObject({ kind: z.literal('hand-over'), personId: personId.exactOptional() }),

@@ -9,6 +9,7 @@ import { AUDIT_CALLS, type AuditOutputs } from './audit';
 import { BACKUP_CALLS, type BackupOutputs } from './backup';
 import { draft } from './draft';
 import { DELETED_CALLS, type DeletedOutputs } from './deleted';
+import { FIGURE_CALLS, type FigureOutputs } from './figures';
 import { HANDOVER_CALLS, type HandoverOutputs } from './handover';
 import { DUPLICATE_CALLS, type DuplicateOutputs } from './duplicates';
 import { PEOPLE_CALLS, type PeopleOutputs } from './people';
@@ -86,6 +87,7 @@ export const VAULT_CALLS = {
   ...AUDIT_CALLS,
   ...DELETED_CALLS,
   ...RETENTION_CALLS,
+  ...FIGURE_CALLS,
   ...ATTACHMENT_CALLS,
   ...DUPLICATE_CALLS,
   ...HANDOVER_CALLS,
@@ -142,6 +144,7 @@ export interface VaultOutputs
     AuditOutputs,
     DeletedOutputs,
     RetentionOutputs,
+    FigureOutputs,
     AttachmentOutputs,
     DuplicateOutputs,
     HandoverOutputs,

@@ -65,12 +65,26 @@ describe('an anonymised person', () => {
     expect(anonymised({ ...known, place }, 'P-1').place).toBe(left);
   });
 
-  test.each(['services', 'statistics'] as const)('whoever withdrew %s is not counted', (purpose) => {
-    const person = anonymised({ ...known, consents: [{ purpose, decision: 'withdrawn' }] }, 'P-1');
+  test.each([
+    ['services', 'withdrawn'],
+    ['services', 'refused'],
+    ['statistics', 'withdrawn'],
+    ['statistics', 'refused'],
+  ] as const)('of whom consent to %s was %s is not counted', (purpose, decision) => {
+    const person = anonymised({ ...known, consents: [{ purpose, decision }] }, 'P-1');
     expect(consentFor(person, 'count').isAllowed).toBe(false);
   });
 
-  test('whoever gave consent is', () => {
-    expect(consentFor(anonymised(known, 'P-1'), 'count').isAllowed).toBe(true);
+  test('whoever agreed to be counted still is', () => {
+    const consents = [{ purpose: 'statistics', decision: 'given', date: on('2025-03-12') }] as const;
+    const left = anonymised({ ...known, consents }, 'P-1');
+    expect(left.consents).toEqual([{ purpose: 'statistics', decision: 'given' }]);
+    expect(consentFor(left, 'count').isAllowed).toBe(true);
+  });
+
+  test('whoever was never asked is not, for nobody can ask any more', () => {
+    const left = anonymised(known, 'P-1');
+    expect(left.consents).toBeUndefined();
+    expect(consentFor(left, 'count').isAllowed).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
-import { standingOf } from './consent';
+import { consentFor } from './consent';
 import { activeNeeds } from './needs';
 import { spanOf, type PartialDate } from './partial-date';
 import type { PersonDetails } from './person';
-import type { PersonSections } from './person-sections';
-import { placeNamed, type Place } from './places/gazetteer';
+import type { ConsentRecord, PersonSections } from './person-sections';
+import { placeNamed, widePlace } from './places/gazetteer';
 
 /**
  * What may stay of a person when nobody shall be able to tell who it was: what is counted, as coarse as it is counted.
@@ -23,16 +23,21 @@ export function anonymised(person: PersonDetails, pseudonym: string): PersonDeta
   };
 }
 
-function countedSections({ journey, identity, concerns, consents = [] }: PersonDetails): PersonSections {
-  const isCounted =
-    standingOf(consents, 'services') !== 'withdrawn' && isOpen(standingOf(consents, 'statistics'));
+function countedSections(person: PersonDetails): PersonSections {
+  const { journey, identity, concerns } = person;
   return {
     ...routeOf(journey),
     ...(identity?.nationality === undefined ? {} : { identity: { nationality: identity.nationality } }),
     ...(concerns?.codes === undefined ? {} : { concerns: { codes: concerns.codes } }),
-    // Whoever did not want to be counted is not counted without a name either.
-    ...(isCounted ? {} : { consents: [{ purpose: 'statistics', decision: 'withdrawn' }] }),
+    ...consentToCount(person),
   };
+}
+
+// Nobody can be asked any more: whoever agreed to be counted goes on being counted, everybody else never is.
+function consentToCount(person: PersonDetails): { readonly consents?: readonly ConsentRecord[] } {
+  const { isAllowed, standing } = consentFor(person, 'count');
+  if (standing === 'not-asked') return {};
+  return { consents: [{ purpose: 'statistics', decision: isAllowed ? 'given' : 'withdrawn' }] };
 }
 
 function routeOf(journey: PersonSections['journey']): Pick<PersonSections, 'journey'> {
@@ -44,10 +49,6 @@ function routeOf(journey: PersonSections['journey']): Pick<PersonSections, 'jour
   return Object.keys(route).length === 0 ? {} : { journey: route };
 }
 
-function isOpen(standing: ReturnType<typeof standingOf>): boolean {
-  return standing === 'given' || standing === 'not-asked';
-}
-
 // A birth day finds a person, a decade does not.
 function decadeOf(birth: PartialDate): PartialDate {
   const decade = spanOf(birth).earliest.slice(0, 3);
@@ -56,11 +57,5 @@ function decadeOf(birth: PartialDate): PartialDate {
 
 function provinceOf(text: string): string {
   const place = placeNamed(text);
-  return place === undefined ? '' : wide(place).names.en;
-}
-
-function wide(place: Place): Place {
-  return place.parent?.parent === undefined && place.parent?.code !== place.code
-    ? place
-    : (place.parent ?? place);
+  return (place && widePlace(place.code))?.names.en ?? '';
 }

@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   'letter.exported-unasked',
   'sheet.printed',
   'sheet.exported',
+  'figures.exported',
   'records.erased',
   'people.imported',
   'caseworker.named',

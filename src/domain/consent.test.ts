@@ -66,7 +66,7 @@ describe('what may be done', () => {
   test.each([
     ['print', true],
     ['handover', true],
-    ['count', true],
+    ['count', false],
     ['share-organisation', false],
     ['share-unhcr', false],
     ['letter-organisation', false],

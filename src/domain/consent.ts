@@ -47,8 +47,8 @@ const PURPOSE_OF_USE = {
   research: 'research',
 } as const satisfies Record<ConsentUse, ConsentPurpose>;
 
-/** Work with the person goes on while nobody asked yet, and so do numbers that name nobody; nothing else does. */
-const OPEN_UNTIL_ASKED: readonly ConsentUse[] = ['print', 'handover', 'count'];
+/** Work with the person goes on while nobody asked yet; nothing else does, not even numbers that name nobody. */
+const OPEN_UNTIL_ASKED: readonly ConsentUse[] = ['print', 'handover'];
 
 export interface ConsentVerdict {
   readonly isAllowed: boolean;

@@ -4,6 +4,7 @@ import './ui/base.css';
 import './ui/controls.css';
 import './ui/combo.css';
 import './app/layout.css';
+import './features/figures/figures.css';
 import './features/papers/papers.css';
 import './features/protections/protections.css';
 import './features/reference/reference.css';

@@ -35,6 +35,7 @@ export const WIDE_PLACES: readonly Place[] = PLACES.filter(
 ).filter(({ code, parent }) => parent === undefined || parent.code !== code);
 
 const byName = groupByName(PLACES);
+const wideByCode = new Map(WIDE_PLACES.map((place) => [place.code, place]));
 const searched = PLACES.map((place) => ({ place, names: namesOf(place).map(fold) }));
 
 /**
@@ -56,6 +57,11 @@ export function findPlaces(query: string, limit: number): readonly Place[] {
 export function placeNamed(text: string): Place | undefined {
   const found = byName.get(fold(text)) ?? [];
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The country or province with this ISO 3166 code: that of whatever lies in it. */
+export function widePlace(code: string): Place | undefined {
+  return wideByCode.get(code);
 }
 
 /** How a place that was chosen is written into a record: so that it is found again, with its province where needed. */

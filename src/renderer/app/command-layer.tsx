@@ -52,7 +52,7 @@ function Palette({ onClose, onRun, onShow, onRead }: Omit<CommandLayerProps, 'sh
       label: t(`commands.action.new-${type}`),
       run: () => onShow({ kind: 'new-linked', type, people: [] }),
     })),
-    ...(['hand-over', 'duplicates'] as const).map((kind) => ({
+    ...(['hand-over', 'figures', 'duplicates'] as const).map((kind) => ({
       kind: 'action' as const,
       command: kind,
       label: t(`commands.action.${kind}`),

@@ -5,6 +5,7 @@ import { assertNever } from '../../domain/assert-never';
 import { GroupList } from '../features/casework/group-list';
 import type { PersonId } from '../../domain/person';
 import { DuplicatesScreen } from '../features/duplicates/duplicates-screen';
+import { FiguresScreen } from '../features/figures/figures-screen';
 import { Handover } from '../features/handover/handover';
 import { TodayScreen } from '../features/today/today-screen';
 import { desktop } from './desktop';
@@ -78,6 +79,8 @@ function ScreenContent(props: DetailProps) {
           onToldApart={(undo) => onNotice({ kind: 'peopleToldApart', undo })}
         />
       );
+    case 'figures':
+      return <FiguresScreen files={desktopFiles} />;
     case 'letter':
       return <LetterScreen {...props} key={screen.linkedId} linkedId={screen.linkedId} />;
     case 'record-sheet': {
@@ -92,6 +95,7 @@ function ScreenContent(props: DetailProps) {
       return (
         <SettingsScreen
           onHandOver={() => onShow({ kind: 'hand-over' })}
+          onMakeFigures={() => onShow({ kind: 'figures' })}
           onReviewDuplicates={() => onShow({ kind: 'duplicates' })}
           onOpenPerson={showPerson}
         />

@@ -18,12 +18,18 @@ const KeySettings = lazy(async () => {
 
 interface SettingsScreenProps {
   readonly onHandOver: () => void;
+  readonly onMakeFigures: () => void;
   readonly onReviewDuplicates: () => void;
   readonly onOpenPerson: (personId: PersonId) => void;
 }
 
 /** Everything about the vault that is no record. */
-export function SettingsScreen({ onHandOver, onReviewDuplicates, onOpenPerson }: SettingsScreenProps) {
+export function SettingsScreen({
+  onHandOver,
+  onMakeFigures,
+  onReviewDuplicates,
+  onOpenPerson,
+}: SettingsScreenProps) {
   const { t } = useTranslation();
   return (
     <div className="settings">
@@ -39,6 +45,13 @@ export function SettingsScreen({ onHandOver, onReviewDuplicates, onOpenPerson }:
         <p className="quiet">{t('settings.body.handover')}</p>
         <div className="form__actions">
           <Button onPress={onHandOver}>{t('settings.action.handover')}</Button>
+        </div>
+      </section>
+      <section className="settings__section" aria-labelledby="settings-figures">
+        <h2 id="settings-figures">{t('figures.title.figures')}</h2>
+        <p className="quiet">{t('figures.body.figures')}</p>
+        <div className="form__actions">
+          <Button onPress={onMakeFigures}>{t('figures.action.open')}</Button>
         </div>
       </section>
       <section className="settings__section" aria-labelledby="settings-duplicates">
@@ -64,6 +77,7 @@ const SECTIONS = [
   { id: 'settings-backup', title: 'backup.title.backup' },
   { id: 'settings-restore', title: 'backup.title.restore' },
   { id: 'settings-handover', title: 'handover.title.handover' },
+  { id: 'settings-figures', title: 'figures.title.figures' },
   { id: 'settings-duplicates', title: 'duplicates.title.review' },
   { id: 'settings-safety', title: 'safety.title.copies' },
   { id: 'settings-retention', title: 'retention.title.review' },

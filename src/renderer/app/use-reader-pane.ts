@@ -38,7 +38,7 @@ export function useReaderPane(
 
 /** Beside a person one reads on; otherwise the pages take the place of the screen. */
 export function canReadBeside(screen: Screen): boolean {
-  return !['today', 'groups', 'duplicates', 'settings'].includes(screen.kind);
+  return !['today', 'groups', 'duplicates', 'figures', 'settings'].includes(screen.kind);
 }
 
 function modeAt(screen: Screen): ReaderState['mode'] {

@@ -8,6 +8,7 @@ import contactEn from '../../../locales/en/ui/contact.json';
 import datesEn from '../../../locales/en/ui/dates.json';
 import deletedEn from '../../../locales/en/ui/deleted.json';
 import duplicatesEn from '../../../locales/en/ui/duplicates.json';
+import figuresEn from '../../../locales/en/ui/figures.json';
 import handoverEn from '../../../locales/en/ui/handover.json';
 import keysEn from '../../../locales/en/ui/keys.json';
 import lettersEn from '../../../locales/en/ui/letters.json';
@@ -35,6 +36,7 @@ import contactKo from '../../../locales/ko/ui/contact.json';
 import datesKo from '../../../locales/ko/ui/dates.json';
 import deletedKo from '../../../locales/ko/ui/deleted.json';
 import duplicatesKo from '../../../locales/ko/ui/duplicates.json';
+import figuresKo from '../../../locales/ko/ui/figures.json';
 import handoverKo from '../../../locales/ko/ui/handover.json';
 import keysKo from '../../../locales/ko/ui/keys.json';
 import lettersKo from '../../../locales/ko/ui/letters.json';
@@ -62,6 +64,7 @@ import contactZh from '../../../locales/zh/ui/contact.json';
 import datesZh from '../../../locales/zh/ui/dates.json';
 import deletedZh from '../../../locales/zh/ui/deleted.json';
 import duplicatesZh from '../../../locales/zh/ui/duplicates.json';
+import figuresZh from '../../../locales/zh/ui/figures.json';
 import handoverZh from '../../../locales/zh/ui/handover.json';
 import keysZh from '../../../locales/zh/ui/keys.json';
 import lettersZh from '../../../locales/zh/ui/letters.json';
@@ -91,6 +94,7 @@ const en = {
   dates: datesEn,
   deleted: deletedEn,
   duplicates: duplicatesEn,
+  figures: figuresEn,
   handover: handoverEn,
   keys: keysEn,
   letters: lettersEn,
@@ -120,6 +124,7 @@ const ko = {
   dates: datesKo,
   deleted: deletedKo,
   duplicates: duplicatesKo,
+  figures: figuresKo,
   handover: handoverKo,
   keys: keysKo,
   letters: lettersKo,
@@ -149,6 +154,7 @@ const zh = {
   dates: datesZh,
   deleted: deletedZh,
   duplicates: duplicatesZh,
+  figures: figuresZh,
   handover: handoverZh,
   keys: keysZh,
   letters: lettersZh,

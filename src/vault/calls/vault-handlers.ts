@@ -14,6 +14,7 @@ import {
 } from './backup';
 import { addPassphrase, changePassphrase, removeWayIn, replaceRecoveryWords } from './change-keys';
 import { listParties, pinColleague, readPartyCode, unpinColleague } from './colleagues';
+import { countFigures, releaseFigures } from './count-figures';
 import { createVault } from './create-vault';
 import { eraseDeleted, listDeleted } from './deleted-records';
 import { discardDraft, readDraft, saveDraft } from './draft';
@@ -149,7 +150,7 @@ function backupHandlers(session: Session): HandlersOf<'backup' | 'restore'> {
 function recordHandlers(
   session: Session,
 ): HandlersOf<
-  'people' | 'duplicates' | 'person' | 'encounter' | 'deleted' | 'retention' | 'draft' | 'reading'
+  'people' | 'duplicates' | 'person' | 'encounter' | 'deleted' | 'retention' | 'figures' | 'draft' | 'reading'
 > {
   return {
     'reading.load': () => loadReading(session),
@@ -158,6 +159,8 @@ function recordHandlers(
     'deleted.erase': (input) => eraseDeleted(session, input),
     'retention.due': (input) => dueReviews(session, input),
     'retention.anonymise': (input) => anonymisePerson(session, input),
+    'figures.count': (input) => countFigures(session, input),
+    'figures.release': (input) => releaseFigures(session, input),
     'duplicates.alike': (input) => alikePeople(session, input),
     'duplicates.list': (input) => listDuplicates(session, input),
     'duplicates.merge': (input) => mergeTwoPeople(session, input),

@@ -216,6 +216,14 @@ export function withLinked(
   return { ...entry, updatedAt, linked: ref === undefined ? others : [...others, ref] };
 }
 
+/** The date of the first conversation that has one. */
+export function firstEncounterOf({ encounters }: PersonEntry): PartialDate | undefined {
+  let first: PartialDate | undefined;
+  for (const { date, isDeleted } of encounters)
+    if (date !== undefined && isDeleted !== true && (first === undefined || date < first)) first = date;
+  return first;
+}
+
 /** The date of the last conversation that has one. */
 export function lastEncounterOf({ encounters }: PersonEntry): PartialDate | undefined {
   let last: PartialDate | undefined;

@@ -49,6 +49,7 @@ export const AUDIT_KEYS = {
   'letter.exported-unasked': 'audit.label.letterExportedUnasked',
   'sheet.printed': 'audit.label.sheetPrinted',
   'sheet.exported': 'audit.label.sheetExported',
+  'figures.exported': 'audit.label.figuresExported',
   'records.erased': 'audit.label.recordsErased',
   'people.imported': 'audit.label.peopleImported',
   'caseworker.named': 'audit.label.caseworkerNamed',

@@ -36,7 +36,9 @@ test('a letter to UNHCR waits for consent, and its PDF can be read in three lang
   await test.step('without consent it is kept, and neither printed nor written', async () => {
     await page.getByRole('button', { name: 'Write a letter' }).click();
     await expect(page.getByText(/^최은경 has not been asked/u)).toBeVisible();
-    await expect(page.getByText('No name, birth, number or address', { exact: false })).toBeVisible();
+    await expect(
+      page.getByText('No name, date of birth, document number or contact', { exact: false }),
+    ).toBeVisible();
     await expectNoFindings(page, 'new letter');
     await page.getByRole('button', { name: 'Keep with the case' }).click();
     await expect(page.getByRole('heading', { level: 1, name: /Letter · UNHCR/u })).toBeVisible();

@@ -34,7 +34,7 @@ const NEWCOMERS = [
     protections: '적용되는 보호',
     reasons: ['근거: ', '아동의 권리'],
     write: '서한 작성',
-    keep: '사건 기록에 보관',
+    keep: '사례 기록에 보관',
     pdf: 'PDF로 저장…',
     law: '「난민의 지위에 관한 협약」 제33조 제1항',
   },
@@ -49,7 +49,7 @@ const NEWCOMERS = [
     reasons: ['依据：', '儿童权利'],
     write: '撰写信函',
     keep: '存入个案',
-    pdf: '另存为PDF…',
+    pdf: '另存为 PDF…',
     law: '《关于难民地位的公约》第33条第1款',
   },
 ] as const;

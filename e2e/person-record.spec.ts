@@ -80,9 +80,9 @@ test('every section is kept through lock and language, read at a glance, and not
   await expect(number).toHaveValue('half typ');
   await expect(number).toBeFocused();
   await chooseInMenu(app, '한국어');
-  await expect(locked.getByRole('region', { name: '안전한 연락' }).getByLabel('암호말')).toHaveValue(
-    '두루미',
-  );
+  await expect(
+    locked.getByRole('region', { name: '안전한 연락 방법' }).getByLabel('미리 정한 암호'),
+  ).toHaveValue('두루미');
   await expect(number).toHaveValue('half typ');
   await expectNoFindings(locked);
   await locked.keyboard.press('Control+Enter');

@@ -12,7 +12,7 @@ const REASON = 'Return is expected within days; nobody is let in to see her.';
 const TRAIL = {
   English: `Wrote a letter about ${NAME} as a PDF outside the vault without consent`,
   한국어: `${NAME}에 관한 서한을 동의 없이 보관함 밖에 PDF로 저장했습니다`,
-  中文: `未经同意将关于${NAME}的信函以PDF导出到保险库之外`,
+  中文: `未经同意将关于${NAME}的信函以 PDF 导出到保险库之外`,
 } as const;
 
 test('a letter about somebody who is detained goes without consent only for a written reason, which the trail tells', async ({

@@ -6,7 +6,8 @@ import { atMost, percentile95, type Target } from '../report';
 
 const NAMES = ['최은경', '崔银京', 'choe un-gyong', 'cui enjing', 'ㅊㅇㄱ', '은경'];
 const NOTE_WORDS = ['여행 서류', '旅行证件', 'travel documents', '진료', '失散', 'promised'];
-const ROUNDS = 5;
+/** The first is asked as cold as after unlocking; of so many the 95th of 100 is not the second worst alone. */
+const ROUNDS = 10;
 const FRAME_MS = 1000 / 60;
 const MANY = 50_000;
 

@@ -14,6 +14,7 @@ const SETTINGS: DesktopSettings = {
 /** What the main process would answer with nothing kept outside the database and nobody asking for files. */
 const ANSWERS: Readonly<Record<string, unknown>> = {
   'settings.read': SETTINGS,
+  'app.run': 'this-run',
   'safety.read': { copies: [] },
   'disk.freeBytes': 10_000_000_000,
 } satisfies Partial<DesktopOutputs>;

@@ -60,7 +60,7 @@ async function makeGroup(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add a separation' }).click();
   await page.getByLabel('Who', { exact: true }).selectOption({ label: BABY });
   await page.getByLabel('From whom').selectOption({ label: OTHERS });
-  await page.getByLabel('Cause').selectOption({ label: 'Arrest and detention' });
+  await page.getByLabel('Cause').selectOption({ label: 'Arrest or detention' });
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`${BABY} from ${OTHERS}`)).toBeVisible();
 }

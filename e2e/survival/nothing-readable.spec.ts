@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { DEMO_CONTACTS } from '../demo/demo-people';
 import { expect, test } from '../fixtures';
 import { launchApp, nextWindow } from '../launch-app';
@@ -23,8 +24,7 @@ test('the data folder holds no name, note, secret or word of what was recorded, 
   await page.getByLabel('Name or pseudonym').fill('반쯤 쓴 이름');
   await page.getByLabel('Note', { exact: true }).fill('절반만 적은 이야기');
   const locked = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());
-  await locked.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await locked.getByRole('button', { name: 'Unlock' }).click();
+  await unlock(locked, passphrase);
   await expect(locked.getByLabel('Name or pseudonym')).toHaveValue('반쯤 쓴 이름');
   const search = locked.getByLabel('Search names and notes');
   for (const query of SEARCHED) {
@@ -33,6 +33,7 @@ test('the data folder holds no name, note, secret or word of what was recorded, 
   }
   await search.fill('삼십');
   await app.close();
+  await expectNoSearchKept(profile, passphrase);
 
   const recorded = [
     ...DEMO_CONTACTS.flatMap(({ names, note, group, encounterPlace }) => [
@@ -54,6 +55,40 @@ test('the data folder holds no name, note, secret or word of what was recorded, 
   expect(telling.size).toBeGreaterThan(150);
   expect([...(await wordsFound(telling, await filesUnder(profile)))]).toEqual([]);
 });
+
+/** Searches, locks, starts anew: the search comes back behind a lock, and after a new start nothing tells of it. */
+async function expectNoSearchKept(profile: string, passphrase: string): Promise<void> {
+  const query = SEARCHED[0] ?? '';
+  const app = await launchApp(profile);
+  const page = await app.firstWindow();
+  await unlock(page, passphrase);
+  await expect(page.getByLabel('Search names and notes')).toHaveValue('');
+  await page.getByLabel('Search names and notes').fill(query);
+  const locked = await nextWindow(app, () => page.getByRole('button', { name: 'Lock' }).click());
+  await unlock(locked, passphrase);
+  await expect(locked.getByLabel('Search names and notes')).toHaveValue(query);
+  await app.close();
+  const again = await launchApp(profile);
+  const fresh = await again.firstWindow();
+  await unlock(fresh, passphrase);
+  const search = fresh.getByLabel('Search names and notes');
+  await expect(search).toHaveValue('');
+  await search.click();
+  await expect(fresh.getByRole('listbox')).toHaveCount(0);
+  const kept = await fresh.evaluate(() =>
+    JSON.stringify([
+      document.documentElement.outerHTML,
+      ...[sessionStorage, localStorage].map(Object.entries),
+    ]),
+  );
+  for (const word of toWords(query)) expect(kept).not.toContain(word);
+  await again.close();
+}
+
+async function unlock(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+}
 
 /** The files of an app in which a vault was created and nothing else. */
 async function emptyVaultFiles(): Promise<Buffer[]> {

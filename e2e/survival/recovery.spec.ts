@@ -46,9 +46,9 @@ test.describe('a database that was checked once and then', () => {
       const copies = page.getByRole('list', { name: 'Safety copies' });
       await copies
         .getByRole('listitem')
-        .filter({ hasText: 'All records checked' })
+        .filter({ hasText: 'Checked: all records whole' })
         .first()
-        .getByRole('button', { name: 'Go back to this' })
+        .getByRole('button', { name: 'Go back to this copy' })
         .click();
       await restoreNow(app, page);
       const restored = await (await launch()).firstWindow();
@@ -95,7 +95,7 @@ test('the settings list the safety copies, and going back asks first', async ({ 
   await unlockVault(page, passphrase);
   await page.getByRole('button', { name: 'Settings' }).click();
   const copies = page.getByRole('list', { name: 'Safety copies' });
-  await copies.getByRole('button', { name: 'Go back to this' }).first().click();
+  await copies.getByRole('button', { name: 'Go back to this copy' }).first().click();
   await expect(page.getByText('What was recorded after that is not in it.')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(copies).toBeVisible();
@@ -114,7 +114,7 @@ async function checkedVault(
   const checked = await second.firstWindow();
   await unlockVault(checked, passphrase);
   await checked.getByRole('button', { name: 'Settings' }).click();
-  await checked.getByText('All records checked').first().waitFor();
+  await checked.getByText('Checked: all records whole').first().waitFor();
   await second.close();
   return { passphrase };
 }

@@ -21,6 +21,7 @@ export async function recordCase(page: Page, folder: string): Promise<void> {
   await recordName(page, TWIN);
   await recordName(page, '잘못 만든 기록');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByText('잘못 만든 기록 was deleted.').waitFor();
   await recordWithdrawal(page);
   await recordFull(page);
 }

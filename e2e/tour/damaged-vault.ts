@@ -23,7 +23,7 @@ export async function openDamagedVault(
   const again = await firstWindow(second);
   await unlockVault(again, passphrase);
   await again.getByRole('button', { name: 'Settings' }).click();
-  await again.getByText('All records checked').first().waitFor();
+  await again.getByText('Checked: all records whole').first().waitFor();
   await second.close();
   await rm(join(profile, DATABASE), { recursive: true });
   const app = await launch();

@@ -48,6 +48,20 @@ export const RECORD_STOPS: readonly Stop[] = [
     },
   },
   {
+    name: 'search in documents',
+    go: async ({ page }) => {
+      await page.getByLabel('Search names and notes').fill('0815');
+      await expect(page.getByRole('list', { name: 'People' }).locator('mark')).toHaveText('0815');
+    },
+  },
+  {
+    name: 'search in notes',
+    go: async ({ page }) => {
+      await page.getByLabel('Search names and notes').fill('母亲');
+      await expect(page.getByRole('list', { name: 'People' }).locator('mark').first()).toBeVisible();
+    },
+  },
+  {
     name: 'search that finds nobody',
     go: async ({ page }) => {
       await page.getByLabel('Search names and notes').fill('nobody at all');

@@ -40,7 +40,7 @@ async function fill(vault: VaultPage, passphrase: string): Promise<void> {
   await vault.unlock(passphrase);
   const people = Array.from({ length: MANY }, (_, at) => ({
     person: personNamed(
-      ...Array.from({ length: 50 }, (_none, name) => `${at}-${name} ${'두루미'.repeat(60)}`),
+      ...Array.from({ length: 50 }, (_none, name) => `${at}-${name} ${'—'.repeat(180)}`),
     ),
     encounters: [],
   }));

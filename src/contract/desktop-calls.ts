@@ -56,6 +56,8 @@ export const DESKTOP_CALLS = {
   'safety.dropCopies': z.strictObject({}),
   /** Erases everything outside the database; the database's own files follow at the next start. */
   'safety.erase': z.strictObject({}),
+  /** A name for this run of the app, which another one does not have. */
+  'app.run': z.strictObject({}),
   /** Ends this process and begins another. */
   'app.startAnew': z.strictObject({}),
   /** Asks where to write a file. It bears its name only once it is kept. */
@@ -137,6 +139,7 @@ export interface DesktopOutputs {
   'safety.restore': boolean;
   'safety.dropCopies': undefined;
   'safety.erase': undefined;
+  'app.run': string;
   'app.startAnew': undefined;
   'disk.freeBytes': number;
   'file.create': Promise<'open' | 'cancelled' | 'refused'>;

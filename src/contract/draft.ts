@@ -56,6 +56,8 @@ export const draft = z.strictObject({
     z.strictObject({ kind: z.literal('record-sheet'), personId }),
     z.strictObject({ kind: z.literal('referral-sheet'), linkedId }),
   ]),
+  /** In which run of the app it was left: what was searched for comes back behind a lock, and never after a new start. */
+  run: z.string().max(100).exactOptional(),
   /** What the reader of the reference shows. */
   reader: readerState.exactOptional(),
   /** What stands in the search field of the list. */

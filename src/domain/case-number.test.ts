@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { caseNumberOf, parseCaseNumber } from './case-number';
+import { caseNumberOf, idBeginningOf, parseCaseNumber } from './case-number';
 
 const id = fc
   .uint8Array({ minLength: 16, maxLength: 16 })
@@ -21,6 +21,14 @@ test('ids that differ in their first forty bits have different numbers, others t
   fc.assert(
     fc.property(id, id, (one, other) => {
       expect(caseNumberOf(one) === caseNumberOf(other)).toBe(start(one) === start(other));
+    }),
+  );
+});
+
+test('a number says with what the ids of its records begin', () => {
+  fc.assert(
+    fc.property(id, (each) => {
+      expect(idBeginningOf(caseNumberOf(each))).toBe(each.slice(0, 6));
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import {
   DEFAULT_IDLE_MINUTES,
@@ -32,10 +33,12 @@ const CHANNEL = 'desktop-call';
 
 /** Answers the calls of the contract, from the main frame of our own window only, and only well-formed ones. */
 export function handleDesktopCalls(settings: SettingsFile, safety: SafetyNet, locking: Locking): void {
+  const runName = randomUUID();
   const handlers: DesktopHandlers = {
     ...settingsHandlers(settings),
     ...safetyHandlers(safety),
     ...fileHandlers(createUserFile()),
+    'app.run': () => runName,
     'window.lock': (_input, window) => {
       // The answer goes out before the window that waits for it is gone.
       setImmediate(() => locking.finishLock(window));

@@ -1,7 +1,7 @@
 import { BoundedCache } from './bounded-cache';
 import type { LatinFamily } from './latin-family';
-import { toKoreanWord } from './latin-words';
-import { candidatesOf, toNamePosition, type NamePosition } from './name-position';
+import { toKoreanWord, type LatinWord } from './latin-words';
+import { candidatesOf, letterUnit, toNamePosition, type NamePosition } from './name-position';
 import { spellingTable } from './spelling-table';
 import { SURNAMES_BY_SPELLING } from './surnames';
 import { withOneError } from './typing-errors';
@@ -11,6 +11,7 @@ export function koreanFamily(): LatinFamily {
   const { least, longest } = spellingTable();
   return {
     toParts: toKoreanWord,
+    toOtherParts: partedAsWritten,
     costOf: (piece) => (SURNAMES_BY_SPELLING.has(piece) ? 0 : (least.get(piece) ?? leastOfOriginals(piece))),
     longestPiece: longest,
     toPositions: (pieces) => pieces.map((piece, index) => joinedPosition(pieces, index, piece)),
@@ -28,7 +29,11 @@ const positions = new BoundedCache<NamePosition>(4_000);
 
 function koreanPosition(spelling: string): NamePosition {
   return positions.get(spelling, () =>
-    toNamePosition(`l:${spelling}`, [...candidatesFor(spelling), ...surnamesFor(spelling)]),
+    toNamePosition(`l:${spelling}`, [
+      [letterUnit(spelling), 0],
+      ...candidatesFor(spelling),
+      ...surnamesFor(spelling),
+    ]),
   );
 }
 
@@ -129,4 +134,17 @@ function finalsBefore(piece: string, after: string): Original[] {
 function initialsAfter(piece: string, before: string): Original[] {
   const isCarried = /[aeiouy]$/u.test(before) && /^r[aeiouwy]/u.test(piece);
   return isCarried ? [{ spelling: piece.slice(1), cost: 0 }] : [];
+}
+
+/**
+ * Hyphens are set where one hears a syllable end, and a final consonant is heard with the vowel behind it: Yu-na may be
+ * 연아, Ji-nu 진우, So-ra 솔아.
+ */
+function partedAsWritten(parts: LatinWord): readonly LatinWord[] {
+  return [...parts.keys()].slice(1).flatMap((at) => {
+    const [before = '', after = ''] = [parts[at - 1], parts[at]];
+    if (!/[aeiouy]$/u.test(before) || !/^[nmlr][aeiouwy]/u.test(after)) return [];
+    const carried = after.charAt(0).replace('r', 'l');
+    return [parts.with(at - 1, before + carried).with(at, after.slice(1))];
+  });
 }

@@ -5,6 +5,8 @@ import { cutWord, joinSegmentations, type Segmentation } from './segmentation';
 /** A way to take Latin letters for a name: Korean romanisations are one, pinyin is the other. */
 export interface LatinFamily {
   readonly toParts: (word: string) => LatinWord;
+  /** Other ways to part the same letters, as they sound; each costs `PARTED_OTHERWISE`. */
+  readonly toOtherParts: (parts: LatinWord) => readonly LatinWord[];
   /** The least cost of reading letters as one syllable; undefined if they are none. */
   readonly costOf: (piece: string) => number | undefined;
   readonly longestPiece: number;
@@ -25,10 +27,16 @@ export interface WordReading {
 export function readWhole(family: LatinFamily, word: string, most: number): readonly WordReading[] {
   const parts = family.toParts(word);
   if (parts.length === 0) return [];
-  return cutParts(family, parts, most)
+  const asSounded = family
+    .toOtherParts(parts)
+    .flatMap((other) => cutParts(family, other, most))
+    .map(({ pieces, cost }) => ({ pieces, cost: cost + PARTED_OTHERWISE }));
+  return [...cutParts(family, parts, most), ...asSounded]
     .filter(({ pieces }) => pieces.length <= most)
     .map(({ pieces, cost }) => ({ cost, positions: family.toPositions(pieces) }));
 }
+
+const PARTED_OTHERWISE = 1;
 
 /** Reads a word whose last syllable is still being typed. */
 export function readUnfinished(family: LatinFamily, word: string, most: number): readonly WordReading[] {

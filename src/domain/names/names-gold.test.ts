@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { measureNames } from '../../testing/names/measure-names';
 
-const gold = readFileSync(new URL('names-gold.tsv', import.meta.url), 'utf8');
-const measured = measureNames(gold);
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+const measured = measureNames(read('names-gold.tsv'));
 
 test('every form of a name finds nearly every other form of it', () => {
   expect(measured.pairs.native).toBeGreaterThan(4000);
@@ -12,10 +12,45 @@ test('every form of a name finds nearly every other form of it', () => {
   expect(measured.recall.pinyin).toBeGreaterThanOrEqual(0.99);
 });
 
+test('every way of writing finds every other, none worse than 99 times in 100', () => {
+  const { formPairs } = measured;
+  const ways = new Set(formPairs.map(({ from }) => from));
+  expect([...ways].toSorted()).toEqual([
+    'dprk',
+    'hangul-north',
+    'hangul-south',
+    'hanja-other',
+    'hanja-simplified',
+    'hanja-traditional',
+    'mccune-reischauer',
+    'mccune-reischauer-unmarked',
+    'pinyin',
+    'revised',
+    'south-korean',
+  ]);
+  const missing = [...ways].flatMap((from) =>
+    [...ways].filter(
+      (to) => from !== to && !formPairs.some((pair) => pair.from === from && pair.to === to && pair.of > 9),
+    ),
+  );
+  expect(missing).toEqual([]);
+  expect(formPairs.filter(({ recall }) => recall < 0.99)).toEqual([]);
+});
+
 test('other names are seldom taken for it', () => {
   expect(measured.falseHitsPerQuery.hangul).toBeLessThanOrEqual(0.2);
   expect(measured.falseHitsPerQuery.latin).toBeLessThanOrEqual(0.2);
   expect(measured.falseHitsPerQuery.pinyin).toBeLessThanOrEqual(3.4);
+});
+
+test('rare surnames, characters and spellings are found as well, and cost no more mistakes', () => {
+  const { recall, formPairs, falseHitsPerQuery } = measureNames(read('names-further.tsv'));
+  expect(recall.native).toBeGreaterThanOrEqual(0.995);
+  expect(recall.pinyin).toBeGreaterThanOrEqual(0.99);
+  expect(formPairs.filter((pair) => pair.recall < 0.98)).toEqual([]);
+  expect(falseHitsPerQuery.hangul).toBeLessThanOrEqual(0.2);
+  expect(falseHitsPerQuery.latin).toBeLessThanOrEqual(0.2);
+  expect(falseHitsPerQuery.pinyin).toBeLessThanOrEqual(3.4);
 });
 
 test.each([

@@ -79,6 +79,26 @@ describe('one name in many spellings', () => {
     expect(isAlike(`Kim ${latin}`, `김${hangul}`)).toBe(true),
   );
 
+  test.each([
+    ['Kim Yu-na', '김연아'],
+    ['Yu-Na Kim', '金姸兒'],
+    ['Song Ji-nu', '송진우'],
+    ['Han So-ra', '한솔아'],
+  ])('a hyphen stands where one hears a syllable end: %s is %s', (latin, name) =>
+    expect(isAlike(latin, name)).toBe(true),
+  );
+
+  test.each([
+    ['Kim Whanki', '김환기'],
+    ['Chung Myung-whun', '정명훈'],
+    ['Choi Whi', '최휘'],
+  ])('hw is also written wh: %s is %s', (latin, hangul) => expect(isAlike(latin, hangul)).toBe(true));
+
+  test('the same letters are the same syllable, however oddly they are written', () => {
+    expect(cost('Tark Syngho', 'Syng-ho Tark')).toBe(0);
+    expect(cost('Tark Syngho', 'Park Syngho')).toBeUndefined();
+  });
+
   test.each(['Namkoong Ok-soon', 'Ok-soon Namgung', 'Namgungoksun', '南宫玉顺'])(
     'a surname of two syllables is known in %s',
     (name) => expect(isAlike(name, '남궁옥순')).toBe(true),
@@ -98,6 +118,14 @@ describe('one name in many spellings', () => {
     ['안희', '颜姬'],
   ])('a form that Korea does not write is read as the one that it writes: %s is %s', (hangul, han) =>
     expect(cost(hangul, han)).toBe(0),
+  );
+
+  test.each([
+    ['황석영', '黄皙暎'],
+    ['Hwang Sok-yong', '黃皙暎'],
+    ['왕월', '王玥'],
+  ])('a character that Korea never had is read as its homophones are: %s is %s', (name, han) =>
+    expect(cost(name, han)).toBe(0),
   );
 
   test('every reading of a character counts', () => {

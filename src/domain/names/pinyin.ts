@@ -28,6 +28,7 @@ export function pinyinFamily(): LatinFamily {
   const { numbers } = pinyinTable();
   return {
     toParts: toPinyinWord,
+    toOtherParts: () => [],
     costOf: (piece) => (isPinyin(piece, numbers) ? 0 : undefined),
     longestPiece: 6,
     toPositions: (pieces) => pieces.map(pinyinPosition),

@@ -84,9 +84,9 @@ function joinSpellings(firsts: Spellings, lasts: Spellings): Spellings {
   );
 }
 
-// Whang, Whun: written so often that it is a spelling of its own.
+// Whang, Whun, Whi: written so often that it is a spelling of its own.
 function withTurnedW([spelling, cost]: readonly [string, number]): (readonly [string, number])[] {
-  const turned = /^hw?(?=[aou])/u.exec(spelling)?.[0];
+  const turned = /^(?:hw(?=[aeiou])|h(?=[aou]))/u.exec(spelling)?.[0];
   if (turned === undefined || cost >= ODDEST) return [[spelling, cost]];
   return [
     [spelling, cost],

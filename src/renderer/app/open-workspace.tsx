@@ -23,13 +23,15 @@ interface OpenWorkspaceProps {
   readonly summary: VaultSummary;
   readonly health: VaultHealth;
   readonly draft: Draft | undefined;
+  /** Names the run of the app. */
+  readonly run: string;
 }
 
 /** The open vault: the list at the side, one screen beside it. */
-export function OpenWorkspace({ summary, health, draft }: OpenWorkspaceProps) {
+export function OpenWorkspace({ summary, health, draft, run: runOfApp }: OpenWorkspaceProps) {
   const { t } = useTranslation();
   const vault = useVault();
-  const [state, dispatch] = useReducer(reduceWorkspace, draft, toWorkspaceState);
+  const [state, dispatch] = useReducer(reduceWorkspace, draft, (left) => toWorkspaceState(left, runOfApp));
   const [notice, setNotice] = useState(() => firstNotice(state));
   const lock = useLock(useDraftAutosave(state));
   const show = (screen: Screen) => {

@@ -44,6 +44,16 @@ describe('an unfinished entry', () => {
       });
   });
 
+  test('comes back after a new start of the app without what was searched for', () => {
+    const state = reduceWorkspace(toWorkspaceState(undefined, 'one run'), { kind: 'search', query: '최' });
+    const reading = { ...state, reader: { ...state.reader, query: '난민' } };
+    const draft = { ...toDraftContent(reading), scrollTop: 0 };
+    expect(toWorkspaceState(draft, 'one run')).toMatchObject({ query: '최', reader: { query: '난민' } });
+    expect(toWorkspaceState(draft, 'another')).toMatchObject({ query: '', reader: { query: '' } });
+    const { run: _of, ...older } = draft;
+    expect(toWorkspaceState(older, 'another')).toMatchObject({ query: '' });
+  });
+
   test('of an older app that knew no Today comes back on it', () => {
     const old = { screen: { kind: 'people' }, query: '최', fields: {}, scrollTop: 0 } as unknown as Draft;
     expect(toWorkspaceState(old)).toMatchObject({ screen: { kind: 'today' }, query: '최' });

@@ -25,6 +25,8 @@ export interface UnfinishedEntry {
 }
 
 export interface WorkspaceState {
+  /** Names the run of the app. */
+  readonly run?: string;
   readonly screen: Screen;
   readonly query: string;
   readonly filters: PeopleFilters;
@@ -50,19 +52,32 @@ export function isFormScreen(screen: Screen): screen is FormScreen {
   return FORM_SCREENS.some((kind) => kind === screen.kind);
 }
 
-/** The workspace as it was left, or an empty one. */
-export function toWorkspaceState(draft: Draft | undefined): WorkspaceState {
+/**
+ * The workspace as it was left, or an empty one. What was searched for comes back only in the run of the app in which it
+ * was: searches are not kept.
+ */
+export function toWorkspaceState(draft: Draft | undefined, run?: string): WorkspaceState {
+  const ofRun = run === undefined ? {} : { run };
   if (draft === undefined)
-    return { screen: { kind: 'today' }, query: '', filters: {}, reader: CLOSED_READER, isLedBack: false };
-  const { query, filters = {}, fields, reader = CLOSED_READER } = draft;
+    return {
+      ...ofRun,
+      screen: { kind: 'today' },
+      query: '',
+      filters: {},
+      reader: CLOSED_READER,
+      isLedBack: false,
+    };
+  const { filters = {}, fields, reader = CLOSED_READER } = draft;
   // Drafts from before there was Today call the empty pane `people`.
   const screen: Screen = (draft.screen.kind as string) === 'people' ? { kind: 'today' } : draft.screen;
   const isUnfinished = isFormScreen(screen) && Object.keys(fields).length > 0;
+  const isOfThisRun = draft.run === run;
   return {
+    ...ofRun,
     screen,
-    query,
+    query: isOfThisRun ? draft.query : '',
     filters,
-    reader,
+    reader: isOfThisRun ? reader : { ...reader, query: '' },
     isLedBack: false,
     ...(isUnfinished ? { unfinished: { screen, fields } } : {}),
   };
@@ -71,10 +86,11 @@ export function toWorkspaceState(draft: Draft | undefined): WorkspaceState {
 /** What a draft keeps of the workspace; an unfinished entry comes before the screen that covers it. */
 export function toDraftContent(
   state: WorkspaceState,
-): Pick<Draft, 'screen' | 'query' | 'filters' | 'reader' | 'fields'> {
-  const { unfinished, query, filters, reader } = state;
+): Pick<Draft, 'run' | 'screen' | 'query' | 'filters' | 'reader' | 'fields'> {
+  const { run, unfinished, query, filters, reader } = state;
   const screen = unfinished?.screen ?? state.screen;
-  return { screen, query, filters, reader, fields: { ...unfinished?.fields } };
+  const ofRun = run === undefined ? {} : { run };
+  return { ...ofRun, screen, query, filters, reader, fields: { ...unfinished?.fields } };
 }
 
 /** The next state. Never drops what was typed, except by `finish`. */
@@ -93,8 +109,8 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
         ? { ...state, isLedBack: false, unfinished: { screen: state.screen, fields: action.fields } }
         : state;
     case 'finish': {
-      const { query, filters, reader } = state;
-      return { screen: action.screen, query, filters, reader, isLedBack: false };
+      const { unfinished: _ended, ...others } = state;
+      return { ...others, screen: action.screen, isLedBack: false };
     }
     case 'resume':
       return state.unfinished === undefined

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Draft } from '../../contract/vault-calls';
 import type { VaultSummary } from '../../contract/vault-state';
 import { useVault } from '../vault-client/use-vault';
+import { desktop } from './desktop';
 import { OpenWorkspace } from './open-workspace';
 import type { VaultHealth } from './use-vault-health';
 
@@ -14,15 +15,17 @@ interface WorkspaceProps {
 /** Waits for the draft of last time, so that the screen appears once, as it was left. */
 export function Workspace({ summary, health }: WorkspaceProps) {
   const vault = useVault();
-  const [left, setLeft] = useState<{ readonly draft: Draft | undefined }>();
+  const [left, setLeft] = useState<{ readonly draft: Draft | undefined; readonly run: string }>();
   useEffect(() => {
-    void vault.call('draft.read', {}).then((draft) => setLeft({ draft: draft.ok ? draft.value : undefined }));
+    void Promise.all([vault.call('draft.read', {}), desktop.call('app.run', {})]).then(([draft, run]) =>
+      setLeft({ draft: draft.ok ? draft.value : undefined, run }),
+    );
   }, [vault]);
   useInvalidationOnChange();
   return left === undefined ? (
     <main aria-busy="true" />
   ) : (
-    <OpenWorkspace summary={summary} health={health} draft={left.draft} />
+    <OpenWorkspace summary={summary} health={health} draft={left.draft} run={left.run} />
   );
 }
 

@@ -15,9 +15,21 @@ export interface Miss {
   readonly cost?: number;
 }
 
+/** How many of the names that were written in one way found the same name written in another. */
+export interface FormPair {
+  readonly from: string;
+  readonly to: string;
+  readonly recall: number;
+  /** How many there were to be found. */
+  readonly of: number;
+}
+
 export interface NameMeasure {
+  /** How many ordered pairs of forms of one name there are. */
   readonly pairs: { readonly native: number; readonly pinyin: number };
   readonly recall: { readonly native: number; readonly pinyin: number };
+  /** The same for every ordered pair of ways of writing. */
+  readonly formPairs: readonly FormPair[];
   readonly falseHitsPerQuery: { readonly hangul: number; readonly latin: number; readonly pinyin: number };
   readonly misses: readonly Miss[];
 }
@@ -39,6 +51,7 @@ export function measureNames(table: string): NameMeasure {
   return {
     pairs: { native: native.pairs, pinyin: pinyin.pairs },
     recall: { native: native.recall, pinyin: pinyin.recall },
+    formPairs: formPairsOf(pairs),
     falseHitsPerQuery: falseHits(people),
     misses: misses.map(({ miss }) => miss),
   };
@@ -57,7 +70,15 @@ function withParses({ id, forms }: TablePerson): ParsedPerson {
   return { id, forms: forms.map((form) => ({ ...form, parses: parseName(form.text) })) };
 }
 
-function pairsOf({ id, forms }: ParsedPerson) {
+interface MeasuredPair {
+  readonly query: ParsedForm;
+  readonly name: ParsedForm;
+  readonly isPinyin: boolean;
+  readonly isFound: boolean;
+  readonly miss: Miss;
+}
+
+function pairsOf({ id, forms }: ParsedPerson): MeasuredPair[] {
   return forms.flatMap((query) =>
     forms
       .filter((name) => name !== query)
@@ -71,9 +92,23 @@ function pairsOf({ id, forms }: ParsedPerson) {
           name: name.text,
           ...(cost === undefined ? {} : { cost }),
         };
-        return { isPinyin, isFound: cost !== undefined && cost <= limit, miss };
+        return { query, name, isPinyin, isFound: cost !== undefined && cost <= limit, miss };
       }),
   );
+}
+
+function formPairsOf(pairs: readonly MeasuredPair[]): readonly FormPair[] {
+  const counts = new Map<string, { from: string; to: string; found: number; of: number }>();
+  for (const { query, name, isFound } of pairs)
+    for (const from of query.ways)
+      for (const to of name.ways) {
+        const key = `${from} ${to}`;
+        const count = counts.get(key) ?? { from, to, found: 0, of: 0 };
+        counts.set(key, count);
+        count.of += 1;
+        count.found += Number(isFound);
+      }
+  return [...counts.values()].map(({ from, to, found, of }) => ({ from, to, recall: found / of, of }));
 }
 
 function falseHits(people: readonly ParsedPerson[]): NameMeasure['falseHitsPerQuery'] {

@@ -16,8 +16,9 @@ import {
 } from '../store/snapshot';
 import type { Verification } from '../store/verification';
 import { verifyRows } from '../store/verify-rows';
+import { afterTyping } from './after-typing';
 import { keepHeaderCopy } from './keep-header-copy';
-import { readNames } from './name-work';
+import { prepareSearch } from './prepare-search';
 import { scheduleSnapshot } from './schedule-snapshot';
 import type { Session } from './session';
 
@@ -110,7 +111,7 @@ async function loadNotes(session: Session, vault: OpenVault, head: SnapshotHead)
   if (chunks === undefined) return session.enqueue(() => rebuild(session, vault));
   vault.index.noteChunks = chunks;
   session.deps.emit({ kind: 'notes-ready' });
-  await readNames(session, vault);
+  await prepareSearch(session, vault);
   await renewOutdated(session, vault);
 }
 
@@ -134,12 +135,12 @@ async function rebuild(session: Session, vault: OpenVault): Promise<void> {
   session.deps.emit({ kind: 'rebuilding', done: total, total });
   session.deps.emit({ kind: 'changed' });
   session.deps.emit({ kind: 'notes-ready' });
-  void readNames(session, vault);
+  void prepareSearch(session, vault);
   scheduleSnapshot(session);
 }
 
 async function verifyAndReport(session: Session, vault: OpenVault): Promise<Verification | undefined> {
-  const verification = await verifyRows(vault);
+  const verification = await verifyRows(vault, () => afterTyping(session, vault));
   if (verification === undefined) return undefined;
   session.deps.emit({ kind: 'verified', ...verification, isRolledBack: vault.isRolledBack });
   if (verification.isIntact) await dropUnfinishedFiles(vault, filesComingIn(session));

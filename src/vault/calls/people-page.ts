@@ -28,6 +28,7 @@ export async function peoplePage(
   if (vault === undefined) return err({ kind: 'locked' });
   const isWholeList = input.query.trim() === '' && !hasFilters(input.filters ?? {});
   if (isWholeList) return ok(await listPage(vault, input));
+  session.searchedAt = session.deps.monotonicNow();
   const page = await searchPage(session, vault, input);
   return page === undefined ? err({ kind: 'stopped' }) : ok(page);
 }
@@ -73,7 +74,8 @@ async function listPage(vault: OpenVault, { offset, limit }: PagePlace): Promise
   };
 }
 
-async function searchPage(
+/** A window of the search's result; undefined if nobody waits for it any more. */
+export async function searchPage(
   session: Session,
   vault: OpenVault,
   input: VaultInput<'people.page'>,

@@ -1,5 +1,6 @@
-import { writeSnapshot } from '../store/snapshot';
 import type { OpenVault } from '../store/open-vault';
+import { writeSnapshot } from '../store/snapshot';
+import { afterTyping } from './after-typing';
 import type { Session } from './session';
 
 /** A snapshot waits until nobody has changed anything for so long. */
@@ -40,7 +41,7 @@ async function takeSnapshot(session: Session, vault: OpenVault): Promise<void> {
   // Notes still on their way: the snapshot would lose them.
   if (vault.index.noteChunks === undefined || running.has(vault)) return scheduleSnapshot(session);
   running.add(vault);
-  const isWritten = await writeSnapshot(vault).catch(() => false);
+  const isWritten = await writeSnapshot(vault, () => afterTyping(session, vault)).catch(() => false);
   running.delete(vault);
   if (isWritten) session.deps.emit({ kind: 'snapshot-written' });
 }

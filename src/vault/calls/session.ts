@@ -57,6 +57,8 @@ export class Session {
   endingEntry: { readonly entry: string; readonly isEnded: Promise<boolean> } | undefined;
   /** Searches whose answers nobody waits for any more. */
   readonly stoppedSearches = new RecentSet(100);
+  /** When somebody last searched, by the clock that nobody can set: work that can wait lets whoever types go first. */
+  searchedAt = Number.NEGATIVE_INFINITY;
   /** The end of making a passphrase costlier to guess: whatever changes keys waits for it. */
   raisingKdf: Promise<void> = Promise.resolve();
   /** Wrong secrets in a row since the vault was last open. */

@@ -1,7 +1,7 @@
-import { caseNumberOf } from '../../domain/case-number';
+import { caseNumberOf, idBeginningOf } from '../../domain/case-number';
 import type { PersonId } from '../../domain/person';
 import type { FilteredPeople } from './filter-people';
-import { idAt } from './people-base';
+import { idAt, ordinalsBeginning } from './people-base';
 import type { PeopleIndex } from './people-index';
 import { NOT_FOUND, RankedPeople } from './ranked-people';
 
@@ -21,9 +21,10 @@ export function findByNumber(
   return new RankedPeople(scores, new Map<number, readonly PersonId[]>([[0, changed]]));
 }
 
+// A word of eight letters may be a number: nobody waits while everybody's is looked at.
 function ordinalsWith({ base }: PeopleIndex, number: string): readonly number[] {
   if (base === undefined) return [];
-  return Array.from({ length: base.liveCount }, (_, ordinal) => ordinal).filter(
-    (ordinal) => caseNumberOf(idAt(base, ordinal)) === number,
+  return ordinalsBeginning(base, idBeginningOf(number)).filter(
+    (ordinal) => ordinal < base.liveCount && caseNumberOf(idAt(base, ordinal)) === number,
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttachmentId } from '../../domain/attachment';
-import { caseNumberOf } from '../../domain/case-number';
+import { toSearchText } from '../../domain/text';
 import { emptyIndex, entryOf, idOf, nameOfId, noteId, toEnd } from '../../testing/search/made-up-index';
 import { explainMatches } from './explain-matches';
 import { findPeople, type FoundPeople } from './find-people';
@@ -76,32 +76,6 @@ describe('names alone', () => {
   });
 });
 
-describe('the number of a case', () => {
-  test('finds that case alone, changed since the snapshot or not, and says so', () => {
-    const index = indexOf({ one: ['최은경'], two: ['박순희'] });
-    const number = caseNumberOf(idOf('one'));
-    for (const isPacked of [false, true]) {
-      if (isPacked) repack(index);
-      expect(found(index, number)).toEqual(['one']);
-      expect(found(index, number.toLowerCase().replace('-', ' '), 'names')).toEqual(['one']);
-      expect(found(index, caseNumberOf(idOf('nobody')))).toEqual([]);
-    }
-    expect(explainMatches([entryOf('one'), entryOf('two')], { query: number, answers: new Map() })).toEqual([
-      { name: number, reason: 'case-number' },
-      undefined,
-    ]);
-  });
-
-  test('of somebody who was put aside finds nobody', () => {
-    const index = indexOf({ one: ['최은경'], two: ['박순희'] });
-    repack(index);
-    index.apply({ entries: [entryOf('one', { isDeleted: true })], notes: [], people: 1 });
-    expect(found(index, caseNumberOf(idOf('one')))).toEqual([]);
-    repack(index);
-    expect(found(index, caseNumberOf(idOf('one')))).toEqual([]);
-  });
-});
-
 describe('the text of notes', () => {
   test('is found by words of three languages in one query, in one note or several', () => {
     const index = indexOf({ one: ['최은경'], two: ['박순희'] });
@@ -144,10 +118,31 @@ describe('bad input', () => {
     ['five thousand letters', 'abcdefghij'.repeat(500)],
     ['five thousand syllables', '최'.repeat(5000)],
     ['mixed scripts', '최 Eun 京 ㅇ 🙂 ..'],
-    ['nothing', '   '],
+    ['an empty query', ''],
+    ['nothing but blanks', '   '],
   ])('%s finds nobody, and says so', (_what, query) => {
     expect(found(indexOf({ one: ['최은경'], two: ['Choi'] }), query)).toEqual([]);
   });
+
+  test.each(['.*(a+)+$[^', '🙂', '𪛖', '\u{E0FFF}', '!?…'])(
+    '%s is text like any other where it stands',
+    (query) => {
+      const index = indexOf({ one: ['최은경'], noted: ['박순희'] });
+      const text = toSearchText(`.*(a+)+$[^ 🙂 𪛖 \u{E0FFF} !?…`);
+      index.apply({ entries: [], notes: [{ id: noteId('a'), personId: idOf('noted'), text }], people: 2 });
+      expect(found(index, query)).toEqual(['noted']);
+      repack(index);
+      expect(found(index, query)).toEqual(['noted']);
+    },
+  );
+
+  test.each(['최 Eun-kyung', 'Choi 은경', '崔 은경', '崔 Eun 경'])(
+    'a name in several scripts, as %s, is found',
+    (query) => expect(found(indexOf({ one: ['최은경'], two: ['김철'] }), query)).toEqual(['one']),
+  );
+
+  test('one jamo finds whoever begins with it', () =>
+    expect(found(indexOf({ one: ['최은경'], two: ['김철'] }), 'ㅊ')).toEqual(['one']));
 
   test('a name with three readings is found by each', () => {
     const index = indexOf({ one: ['金車'] });

@@ -19,8 +19,11 @@ export interface PackedNote {
   readonly text: string;
 }
 
-/** Notes are packed into chunks of about so many UTF-16 units: one sealed value and one slice of work each. */
-export const CHUNK_UNITS = 2_000_000;
+/**
+ * Notes are packed into chunks of about so many UTF-16 units: one sealed value and one slice of work each. To open one
+ * takes no more than a frame.
+ */
+export const CHUNK_UNITS = 500_000;
 const ID_LENGTH = 22;
 
 /** Packs notes that are in the order of their people. */
@@ -57,6 +60,7 @@ export function noteIdAt({ ids }: NoteChunk, index: number): EncounterId {
 export function notesOfPerson(chunks: readonly NoteChunk[], ordinal: number): PackedNote[] {
   return chunks.flatMap((chunk) => {
     const notes: PackedNote[] = [];
+    if (ordinal > (chunk.people[chunk.count - 1] ?? 0)) return notes;
     for (let index = firstNoteOf(chunk, ordinal); chunk.people[index] === ordinal; index += 1)
       notes.push(noteAt(chunk, index));
     return notes;

@@ -93,25 +93,42 @@ export function idAt(base: PeopleBase, ordinal: number): PersonId {
   return base.ids.slice(ordinal * ID_LENGTH, (ordinal + 1) * ID_LENGTH) as PersonId;
 }
 
+// One for all: a page of a hundred rows would else make a hundred of them.
+const decoder = new TextDecoder();
+
 /** The entry at an ordinal. */
 export function entryAt(base: PeopleBase, ordinal: number): PersonEntry {
   const bytes = base.entries.subarray(base.entryOffsets[ordinal], base.entryOffsets[ordinal + 1]);
-  return JSON.parse(new TextDecoder().decode(bytes)) as PersonEntry;
+  return JSON.parse(decoder.decode(bytes)) as PersonEntry;
 }
 
 /** The ordinal of an id, or undefined. */
 export function ordinalOf(base: PeopleBase, id: string): number | undefined {
-  let low = 0;
-  let high = base.count - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const ordinal = base.byId[middle] ?? 0;
-    const found = idAt(base, ordinal);
-    if (found === id) return ordinal;
-    if (found < id) low = middle + 1;
-    else high = middle - 1;
+  const ordinal = base.byId[firstNotBelow(base, id)];
+  return ordinal !== undefined && idAt(base, ordinal) === id ? ordinal : undefined;
+}
+
+/** The ordinals of all ids that begin so. */
+export function ordinalsBeginning(base: PeopleBase, beginning: string): readonly number[] {
+  const ordinals: number[] = [];
+  for (let at = firstNotBelow(base, beginning); at < base.count; at += 1) {
+    const ordinal = base.byId[at] ?? 0;
+    if (!idAt(base, ordinal).startsWith(beginning)) break;
+    ordinals.push(ordinal);
   }
-  return undefined;
+  return ordinals;
+}
+
+/** Where in `byId` the first id stands that is not before this text. */
+function firstNotBelow(base: PeopleBase, text: string): number {
+  let low = 0;
+  let high = base.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (idAt(base, base.byId[middle] ?? 0) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The base as bytes, to be sealed. */
@@ -132,7 +149,6 @@ export function encodePeopleBase(base: PeopleBase): Uint8Array {
 export function decodePeopleBase(bytes: Uint8Array): PeopleBase {
   const { meta, sections } = splitSections(bytes);
   const [ids, byId, entryOffsets, entries, searchOffsets, searchText] = sections;
-  const decoder = new TextDecoder();
   return {
     ...(JSON.parse(meta) as Pick<PeopleBase, 'generation' | 'count' | 'liveCount'>),
     ids: decoder.decode(ids),

@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/person';
 import { toSearchText } from '../../domain/text';
 import { emptyIndex, entryOf } from '../../testing/search/made-up-index';
 import { decodeNoteChunk, encodeNoteChunk, type NoteChunk } from './note-chunk';
-import { decodePeopleBase, emptyPeopleBase, encodePeopleBase, ordinalOf } from './people-base';
+import { decodePeopleBase, encodePeopleBase, ordinalOf } from './people-base';
 import { PeopleIndex, type IndexChange } from './people-index';
 import type { PersonEntry } from './person-entry';
 import { repackNotes, repackPeople } from './repack';
@@ -113,31 +113,6 @@ test('a base and its notes are the same after they were written and read', () =>
       for (const chunk of noteChunks) expect(decodeNoteChunk(encodeNoteChunk(chunk))).toEqual(chunk);
     }),
   );
-});
-
-describe('finding a place in the base', () => {
-  test('every id has its ordinal, and an unknown id has none', () => {
-    const index = indexOf(
-      Array.from({ length: 50 }, (_, who): Step => ({
-        kind: 'change',
-        who,
-        names: [`n${who}`],
-        isDeleted: false,
-      })),
-    );
-    repack(index, 2, () => undefined);
-    const { base } = index;
-    if (base === undefined) throw new Error('not repacked');
-    for (let who = 0; who < 50; who += 1) {
-      const ordinal = ordinalOf(base, personId(who));
-      expect(index.idAt(ordinal ?? -1)).toBe(personId(who));
-    }
-    expect(ordinalOf(base, personId(51))).toBeUndefined();
-  });
-
-  test('an empty base knows nobody', () => {
-    expect(ordinalOf(emptyPeopleBase(), personId(0))).toBeUndefined();
-  });
 });
 
 describe('before the base is there', () => {

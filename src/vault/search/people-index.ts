@@ -10,7 +10,7 @@ import { TermLines } from './term-lines';
 /** What a change does to the index. It is also what the change log holds. */
 export interface IndexChange {
   readonly entries: readonly PersonEntry[];
-  /** Normalised notes; an empty text takes a note out of the search. */
+  /** Normalised notes, each of somebody whose entry is above; an empty text takes a note out of the search. */
   readonly notes: readonly IndexedNote[];
   /** How many people there are after the change. */
   readonly people: number;

@@ -33,7 +33,8 @@ export const NO_RANK = 255;
 const CHANGED = 0x80_00_00_00;
 /** A save is taken in at once, an import in slices. */
 const AT_ONCE = 20;
-const MOST_KEPT = 8;
+/** What is being typed, word by word, and what it was a few keys ago. */
+const MOST_KEPT = 16;
 /** Of every way in which names are typed, some. */
 const WARMING = ['ㅊㅇ', '최은겨', '崔银', 'ch', 'choe un-gy', 'cui en', 'jin zhe', 'kim chol s'];
 
@@ -131,7 +132,8 @@ export class PeopleNames {
     const kept = this.#kept.get(query);
     if (kept !== undefined) return kept;
     const found = this.#collect(query, (note) => matchNames(this.#index, query, note));
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined && this.#kept.size >= MOST_KEPT) this.#kept.delete(oldest);
     this.#kept.set(query, found);
     return found;
   }

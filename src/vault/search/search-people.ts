@@ -131,19 +131,20 @@ interface NoteHits {
 }
 
 function* addNotes(search: TermSearch, { found, hasNote }: NoteHits): Generator<undefined> {
-  const { index, term, left, isFirst } = search;
-  const isEvery = index.changedNotes.size === 0 && hasNote === undefined;
+  const { index, term, left } = search;
+  const isAmongFew = hasFewLeft(search);
   const counts = (id: EncounterId) => !index.changedNotes.has(id) && hasNote?.(id) !== false;
   for (const chunk of index.noteChunks ?? []) {
     const take = (line: number) => {
-      if (!isEvery && !counts(noteIdAt(chunk, line))) return;
       const ordinal = chunk.people[line] ?? 0;
       const id = index.replacedBy(ordinal);
+      // Whose note changed has changed: of all others every note is as it was.
+      if ((id !== undefined || hasNote !== undefined) && !counts(noteIdAt(chunk, line))) return;
       if (id === undefined) found.ordinals[ordinal] = left.ordinals[ordinal] ?? 0;
       else if (left.changed.has(id)) found.changed.add(id);
     };
-    if (isFirst) findLines(chunk, term, take);
-    else findInNotesOf(search, { chunk, found, take });
+    if (isAmongFew) findInNotesOf(search, { chunk, found, take });
+    else findLines(chunk, term, take);
     yield;
   }
   for (const { id, personId, text } of index.changedNotes.values())
@@ -157,10 +158,23 @@ interface ChunkSearch {
   readonly take: (line: number) => void;
 }
 
-/** After the first term few people are left: to look at their notes alone is quicker. */
+/** To look at the notes of single people pays if they are no more than this part of all. */
+const FEW_NOTES = 1 / 16;
+
+function hasFewLeft({ isFirst, left: { ordinals } }: TermSearch): boolean {
+  if (isFirst) return false;
+  let count = 0;
+  for (let at = 0; at < ordinals.length; at += 1) count += ordinals[at] ?? 0;
+  return count <= ordinals.length * FEW_NOTES;
+}
+
+/** Where few people are left after the terms before: to look at their notes alone is quicker. */
 function findInNotesOf({ index, term, left }: TermSearch, { chunk, found, take }: ChunkSearch): void {
+  const isAnyoneChanged = left.changed.size > 0;
   for (let line = 0; line < chunk.count; line += 1) {
     const ordinal = chunk.people[line] ?? 0;
+    // Most are out already: nothing more is looked up for them.
+    if (left.ordinals[ordinal] !== 1 && !isAnyoneChanged) continue;
     const id = index.replacedBy(ordinal);
     const isLeft =
       id === undefined

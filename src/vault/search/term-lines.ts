@@ -2,7 +2,7 @@ import { findLines } from './find-lines';
 import { searchLineAt, type PeopleBase } from './people-base';
 
 /** The words of the query that is being typed, and what they were a few keys ago. */
-const MOST_KEPT = 8;
+const MOST_KEPT = 16;
 /** To look at single lines pays if they are no more than this part of all. */
 const FEW = 1 / 8;
 

@@ -52,11 +52,13 @@ export function breathe(): Promise<void> {
 }
 
 /**
- * Writes list and search index as they are now. Chunks of notes and pieces of people go first, under names of their generation; one transaction
- * then makes them count and drops what they replace. Until it commits, the former snapshot and the log stay valid.
- * Saves go on meanwhile: what they change stays in the log. False if it was not written.
+ * Writes list and search index as they are now. Chunks of notes and pieces of people go first, under names of their
+ * generation; one transaction then makes them count and drops what they replace. Until it commits, the former snapshot
+ * and the log stay valid. Saves go on meanwhile: what they change stays in the log. Waits for `pause` before each step.
+ * False if it was not written.
  */
-export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
+export async function writeSnapshot(vault: OpenVault, pause: () => Promise<void>): Promise<boolean> {
+  await pause();
   const { index } = vault;
   const { unloggedChanges, isIndexOutdated } = vault;
   const { generation } = vault.manifest;
@@ -67,12 +69,14 @@ export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
   const base = repackPeople(index, generation);
   const ordinalBefore = (id: string) => (former === undefined ? undefined : ordinalOf(former, id));
   const chunks: NoteChunk[] = [];
+  await pause();
   for (const chunk of repackNotes(index, base, ordinalBefore)) {
     if (!(await writePart(vault, partKey('notes', generation, chunks.length), encodeNoteChunk(chunk))))
       return false;
     chunks.push(chunk);
+    await pause();
   }
-  const peoplePieces = await writePeople(vault, base);
+  const peoplePieces = await writePeople(vault, base, pause);
   if (peoplePieces === undefined) return false;
   // An import since then is in no log: its own snapshot follows.
   if (vault.unloggedChanges !== unloggedChanges) return false;
@@ -89,20 +93,24 @@ export async function writeSnapshot(vault: OpenVault): Promise<boolean> {
 }
 
 async function writePart(vault: OpenVault, key: string, plaintext: Uint8Array): Promise<boolean> {
+  if (vault.isClosed) return false;
   const value = sealAt(vault, { store: 'snapshot', id: key }, plaintext);
   const written = await writeRows(vault.database, [{ store: 'snapshot', key, value }]);
-  if (!written.ok || vault.isClosed) return false;
-  await breathe();
-  return !vault.isClosed;
+  return written.ok && !vault.isClosed;
 }
 
 /** Says in how many pieces they lie; undefined if they could not be written. */
-async function writePeople(vault: OpenVault, base: PeopleBase): Promise<number | undefined> {
+async function writePeople(
+  vault: OpenVault,
+  base: PeopleBase,
+  pause: () => Promise<void>,
+): Promise<number | undefined> {
   const bytes = encodePeopleBase(base);
   const pieces = Math.ceil(bytes.length / PIECE_BYTES);
   for (let piece = 0; piece < pieces; piece += 1) {
     const part = bytes.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES);
     if (!(await writePart(vault, partKey('people', base.generation, piece), part))) return undefined;
+    await pause();
   }
   return pieces;
 }

@@ -3,7 +3,6 @@ import type { SealedRow } from './database';
 import { digestOf, openJson, type OpenVault } from './open-vault';
 import { readSlice } from './sealed-rows';
 import { countCutFiles } from './file-parts-check';
-import { breathe } from './snapshot';
 import type { StoredRecord } from './stored-record';
 import type { Verification } from './verification';
 
@@ -11,16 +10,20 @@ const SLICE_ROWS = 200;
 
 /**
  * Compares all rows with the manifest, in slices. Saves may go on meanwhile: for a row that changes, its digest from
- * before counts. Undefined if the vault was locked before the end.
+ * before counts. Waits for `pause` between slices. Undefined if the vault was locked before the end.
  */
-export async function verifyRows(vault: OpenVault): Promise<Verification | undefined> {
+export async function verifyRows(
+  vault: OpenVault,
+  pause: () => Promise<void>,
+): Promise<Verification | undefined> {
+  const reading = { vault, pause };
   const { setHash, count } = vault.manifest;
   const changed = new Map<string, Uint8Array | undefined>();
   vault.changedWhileVerifying = changed;
   const seen = new Set<string>();
   let sum = emptySetHash();
   let rows = 0;
-  await forEachRow(vault, (id, row) => {
+  await forEachRow(reading, (id, row) => {
     if (changed.has(id)) return;
     sum = addDigest(sum, digestOf(vault, id, row));
     rows += 1;
@@ -36,17 +39,23 @@ export async function verifyRows(vault: OpenVault): Promise<Verification | undef
   vault.changedWhileVerifying = undefined;
   if (vault.isClosed) return undefined;
   const isIntact = rows === count && sum.every((byte, index) => byte === setHash[index]);
-  const faults = isIntact ? { missing: 0, foreign: 0, damaged: 0 } : await nameFaults(vault);
+  const faults = isIntact ? { missing: 0, foreign: 0, damaged: 0 } : await nameFaults(reading);
   const cutFiles = await countCutFiles(vault);
   return { ...faults, isIntact: isIntact && cutFiles === 0, missing: faults.missing + cutFiles };
 }
 
-async function nameFaults(vault: OpenVault): Promise<Omit<Verification, 'isIntact'>> {
+interface Reading {
+  readonly vault: OpenVault;
+  readonly pause: () => Promise<void>;
+}
+
+async function nameFaults(reading: Reading): Promise<Omit<Verification, 'isIntact'>> {
+  const { vault } = reading;
   const known = knownRows(vault);
   let foreign = 0;
   let damaged = 0;
   const found = new Set<string>();
-  await forEachRow(vault, (id, row) => {
+  await forEachRow(reading, (id, row) => {
     found.add(id);
     const record = openJson<StoredRecord>(vault, { store: 'records', id }, row);
     if (record === undefined) damaged += 1;
@@ -79,7 +88,10 @@ function knownRows({ index }: OpenVault): ReadonlyMap<string, KnownRow> {
   return known;
 }
 
-async function forEachRow(vault: OpenVault, visit: (id: string, row: SealedRow) => void): Promise<void> {
+async function forEachRow(
+  { vault, pause }: Reading,
+  visit: (id: string, row: SealedRow) => void,
+): Promise<void> {
   let after: string | undefined;
   for (;;) {
     const slice = await readSlice(vault.database, 'records', { after, limit: SLICE_ROWS });
@@ -88,6 +100,6 @@ async function forEachRow(vault: OpenVault, visit: (id: string, row: SealedRow) 
       after = String(key);
       visit(after, row);
     }
-    await breathe();
+    await pause();
   }
 }

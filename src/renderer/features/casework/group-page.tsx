@@ -39,7 +39,7 @@ export function GroupPage({ groupId, ...actions }: GroupPageProps) {
   if (!file.ok)
     return (
       <Notice tone="error">
-        {t(file.error.kind === 'damaged' ? 'contact.error.damaged' : 'contact.error.notFound')}
+        {t(file.error.kind === 'damaged' ? 'app.error.recordDamaged' : 'app.error.recordGone')}
       </Notice>
     );
   return <OpenGroup file={file.value} {...actions} />;

@@ -37,7 +37,7 @@ export function LetterPage({ linkedId, ...actions }: LetterPageProps) {
   });
   if (file === undefined) return <p role="status">{t('letters.status.loading')}</p>;
   if (!file.ok || file.value.record.type !== 'letter')
-    return <Notice tone="error">{t('contact.error.notFound')}</Notice>;
+    return <Notice tone="error">{t('app.error.recordGone')}</Notice>;
   return <OpenLetter letter={file.value.record} {...actions} />;
 }
 

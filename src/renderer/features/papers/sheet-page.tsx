@@ -53,7 +53,7 @@ function ReferralSheet({ paper, ...rest }: SheetPageProps & { paper: { kind: 're
   });
   if (file === undefined) return <p role="status">{t('letters.status.loading')}</p>;
   if (!file.ok || file.value.record.type !== 'referral')
-    return <Notice tone="error">{t('contact.error.notFound')}</Notice>;
+    return <Notice tone="error">{t('app.error.recordGone')}</Notice>;
   const referral = file.value.record;
   return (
     <OpenSheet

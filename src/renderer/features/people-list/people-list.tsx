@@ -55,7 +55,7 @@ export function PeopleList({
         <PeopleRows
           key={JSON.stringify([query, filters])}
           people={people}
-          isSearch={isSearch}
+          query={query}
           selectedId={selectedId}
           onSelect={onSelect}
         />
@@ -66,13 +66,14 @@ export function PeopleList({
 
 interface PeopleRowsProps {
   readonly people: PeopleWindow;
-  readonly isSearch: boolean;
+  readonly query: string;
   readonly selectedId: PersonId | undefined;
   readonly onSelect: (personId: PersonId) => void;
 }
 
-function PeopleRows({ people, isSearch, selectedId, onSelect }: PeopleRowsProps) {
+function PeopleRows({ people, query, selectedId, onSelect }: PeopleRowsProps) {
   const { t } = useTranslation();
+  const isSearch = query.trim() !== '';
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: people.total ?? 0,
@@ -118,6 +119,7 @@ function PeopleRows({ people, isSearch, selectedId, onSelect }: PeopleRowsProps)
               ) : (
                 <PersonRowButton
                   row={row}
+                  query={query}
                   snippet={people.snippetAt(index)}
                   isSelected={row.id === selectedId}
                   isTabStop={index === tabStop}

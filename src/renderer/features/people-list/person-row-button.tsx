@@ -2,7 +2,8 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../../contract/person-row';
 import type { PersonId } from '../../../domain/person';
-import type { Snippet } from '../../../domain/snippet';
+import { snippetAround, type Snippet } from '../../../domain/snippet';
+import { toSearchText } from '../../../domain/text';
 import { placeIn } from '../../../domain/places/gazetteer';
 import { formatPartialDate } from '../../i18n/format-date';
 import { textLanguage } from '../../i18n/text-language';
@@ -11,6 +12,8 @@ import { StatusTag } from '../../ui/status-tag';
 
 interface PersonRowButtonProps {
   readonly row: PersonRow;
+  /** What was searched for. */
+  readonly query: string;
   /** Where the query stands in a note. */
   readonly snippet: Snippet | undefined;
   readonly isSelected: boolean;
@@ -22,6 +25,7 @@ interface PersonRowButtonProps {
 /** One person of the list: name, situation, what tells namesakes apart. Scrolling draws only rows that are new. */
 export const PersonRowButton = memo(function PersonRowButton({
   row,
+  query,
   snippet,
   index,
   isSelected,
@@ -60,13 +64,17 @@ export const PersonRowButton = memo(function PersonRowButton({
         <StatusTag status={row.status} label={t(`codes.status.${row.status}`)} />
       </span>
       <span className="row__facts quiet">{facts.join(' · ')}</span>
-      <FoundBy row={row} snippet={snippet} />
+      <FoundBy row={row} query={query} snippet={snippet} />
     </button>
   );
 });
 
 /** Why the person was found, where that is not plain to see. */
-function FoundBy({ row: { names, match }, snippet }: Pick<PersonRowButtonProps, 'row' | 'snippet'>) {
+function FoundBy({
+  row: { names, match },
+  query,
+  snippet,
+}: Pick<PersonRowButtonProps, 'row' | 'query' | 'snippet'>) {
   const { t } = useTranslation();
   if (match !== undefined)
     return (
@@ -76,7 +84,7 @@ function FoundBy({ row: { names, match }, snippet }: Pick<PersonRowButtonProps, 
           <>
             {' · '}
             <span lang={textLanguage(match.name)} dir="auto">
-              {match.name}
+              <Marked {...(match.reason === 'document' ? hitIn(match.name, query) : whole(match.name))} />
             </span>
           </>
         )}
@@ -85,9 +93,27 @@ function FoundBy({ row: { names, match }, snippet }: Pick<PersonRowButtonProps, 
   if (snippet === undefined) return undefined;
   return (
     <span className="row__snippet quiet" lang={textLanguage(snippet.text)} dir="auto">
-      {snippet.text.slice(0, snippet.start)}
-      <mark>{snippet.text.slice(snippet.start, snippet.end)}</mark>
-      {snippet.text.slice(snippet.end)}
+      <Marked {...snippet} />
     </span>
   );
+}
+
+function Marked({ text, start, end }: Snippet) {
+  if (start === end) return text;
+  return (
+    <>
+      {text.slice(0, start)}
+      <mark>{text.slice(start, end)}</mark>
+      {text.slice(end)}
+    </>
+  );
+}
+
+/** Where a word of the query stands in what a document is called. */
+function hitIn(name: string, query: string): Snippet {
+  return snippetAround(name, toSearchText(query).split(' ')) ?? whole(name);
+}
+
+function whole(text: string): Snippet {
+  return { text, start: 0, end: 0 };
 }

@@ -60,7 +60,7 @@ export function PersonFile({ personId, ...actions }: PersonFileProps) {
   if (!file.ok) {
     return (
       <Notice tone="error">
-        {t(file.error.kind === 'damaged' ? 'contact.error.damaged' : 'contact.error.notFound')}
+        {t(file.error.kind === 'damaged' ? 'app.error.recordDamaged' : 'app.error.recordGone')}
       </Notice>
     );
   }

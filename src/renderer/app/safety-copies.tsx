@@ -22,8 +22,10 @@ export function SafetyCopies({ copies }: SafetyCopiesProps) {
     <ul className="ways" aria-label={t('safety.title.copies')}>
       {copies.map((copy) => (
         <li key={copy.id} className="ways__item">
-          <span className="ways__name">{formatMoment(copy.madeAt, language)}</span>
-          <span className="quiet">{t(copy.isGood ? 'safety.label.good' : 'safety.label.unchecked')}</span>
+          <span className="ways__about">
+            <span className="ways__name">{formatMoment(copy.madeAt, language)}</span>
+            <span className="quiet">{t(copy.isGood ? 'safety.label.good' : 'safety.label.unchecked')}</span>
+          </span>
           <Button onPress={() => setChosen(copy)}>{t('safety.action.restore')}</Button>
         </li>
       ))}

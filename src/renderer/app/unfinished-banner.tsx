@@ -11,15 +11,20 @@ export function UnfinishedBanner({ onContinue, onDiscard }: UnfinishedBannerProp
   const { t } = useTranslation();
   return (
     <section className="notice" aria-label={t('app.title.unfinished')}>
-      <p className="notice__text">
-        <strong>{t('app.title.unfinished')}</strong> <span className="quiet">{t('app.hint.unfinished')}</span>
-      </p>
-      <Button look="primary" onPress={onContinue}>
-        {t('app.action.continue')}
-      </Button>
-      <Button look="danger" onPress={onDiscard}>
-        {t('app.action.discard')}
-      </Button>
+      <div className="notice__text">
+        <p>
+          <strong>{t('app.title.unfinished')}</strong>
+        </p>
+        <p className="quiet">{t('app.hint.unfinished')}</p>
+      </div>
+      <div className="notice__actions">
+        <Button look="primary" onPress={onContinue}>
+          {t('app.action.continue')}
+        </Button>
+        <Button look="danger" onPress={onDiscard}>
+          {t('app.action.discard')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -57,10 +57,10 @@ export function useFieldText(): (field: RecordField, value: unknown) => string {
       case 'present':
         return value as string;
       default:
-        // Each entry on a line of its own, each field with its label: both sides must be told apart.
+        // Each field with its label on a line of its own, a blank line between entries: both sides must be told apart.
         return sectionTexts(field, value as AnyEntry | readonly AnyEntry[], language)
-          .map((entry) => entry.join(' · '))
-          .join('\n');
+          .map((entry) => entry.join('\n'))
+          .join('\n\n');
     }
   };
 }

@@ -11,7 +11,7 @@ export function Notice({ tone = 'plain', children, actions }: NoticeProps) {
   return (
     <div className={`notice notice--${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
       <p className="notice__text">{children}</p>
-      {actions}
+      {actions !== undefined && <div className="notice__actions">{actions}</div>}
     </div>
   );
 }

@@ -81,8 +81,10 @@ function AuditItem({ line }: { readonly line: AuditLine }) {
   const subject = line.subject === '' ? t('audit.label.unknown') : line.subject;
   return (
     <li className="ways__item">
-      <span className="ways__name">{t(AUDIT_KEYS[line.action], { subject, count: line.count })}</span>
-      <span className="quiet">{by}</span>
+      <span className="ways__about">
+        <span className="ways__name">{t(AUDIT_KEYS[line.action], { subject, count: line.count })}</span>
+        <span className="quiet">{by}</span>
+      </span>
       <time className="quiet" dateTime={new Date(line.at).toISOString()}>
         {formatMoment(line.at, language)}
       </time>

@@ -35,10 +35,12 @@ export function GroupList({ onOpen, onNewGroup }: GroupListProps) {
         </Button>
       </div>
       {data !== undefined && groups.length === 0 && (
-        <p>
-          <strong>{t('casework.title.noGroups')}</strong>{' '}
-          <span className="quiet">{t('casework.hint.noGroups')}</span>
-        </p>
+        <div>
+          <p>
+            <strong>{t('casework.title.noGroups')}</strong>
+          </p>
+          <p className="quiet">{t('casework.hint.noGroups')}</p>
+        </div>
       )}
       {groups.length > 0 && (
         <ul className="lines" aria-labelledby="groups-title">

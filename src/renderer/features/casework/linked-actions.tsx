@@ -56,7 +56,7 @@ export function LinkedActions({
         {t('casework.action.edit')}
       </Button>
       <Button
-        look="quiet"
+        look={type === 'group' ? 'danger' : 'quiet'}
         aria-label={`${t('casework.action.delete')}: ${subject}`}
         onPress={() => void deleteRecord()}
       >

@@ -43,7 +43,11 @@ export function ComparedRows(props: ComparedRowsProps) {
 function ComparedCell({ text }: { readonly text: string }) {
   return (
     <td className="compare__cell" lang={textLanguage(text)} dir="auto">
-      {text === '' ? '–' : text}
+      {(text === '' ? '–' : text).split('\n').map((line, row) => (
+        <p key={row} className="compare__line">
+          {line}
+        </p>
+      ))}
     </td>
   );
 }

@@ -17,19 +17,17 @@ export function LetterList({ letters, onOpen }: LetterListProps) {
   return (
     <section className="tasks" aria-labelledby="letters">
       <h2 id="letters">{t('letters.title.letters')}</h2>
-      <ul className="tasks__items" aria-labelledby="letters">
+      <ul className="ways" aria-labelledby="letters">
         {sorted.map((letter) => (
-          <li key={letter.id} className="tasks__item">
-            <div className="course__head">
-              <h3 className="course__what">{titleOf(letter)}</h3>
-              <span className="tag">{t(`lists.identityLevel.${letter.identity}`)}</span>
-              <Button
-                aria-label={`${t('letters.action.open')}: ${titleOf(letter)}`}
-                onPress={() => onOpen(letter.id)}
-              >
-                {t('letters.action.open')}
-              </Button>
-            </div>
+          <li key={letter.id} className="ways__item">
+            <h3 className="ways__name">{titleOf(letter)}</h3>
+            <span className="tag">{t(`lists.identityLevel.${letter.identity}`)}</span>
+            <Button
+              aria-label={`${t('letters.action.open')}: ${titleOf(letter)}`}
+              onPress={() => onOpen(letter.id)}
+            >
+              {t('letters.action.open')}
+            </Button>
           </li>
         ))}
       </ul>

@@ -18,7 +18,11 @@ export function PersonWarnings({ person }: { readonly person: Person }) {
   const { dueOn } = retentionReview({ ...person, changedOn: dayOf(person.updatedAt) });
   return (
     <>
-      {person.safety?.danger === 'yes' && <Notice tone="error">{t('sections.status.danger')}</Notice>}
+      {person.safety?.danger === 'yes' && (
+        <Notice tone="error">
+          <strong>{t('sections.status.danger')}</strong>
+        </Notice>
+      )}
       {isOver && (
         <Notice tone="error">
           {t('sections.status.withdrawnAll', { date: formatPartialDate(dueOn as PartialDate, language) })}

@@ -29,7 +29,7 @@ export function DeletedItem({ record, onRestore, onErase }: DeletedItemProps) {
       <Button aria-label={`${t('deleted.action.restore')}: ${subject}`} onPress={onRestore}>
         {t('deleted.action.restore')}
       </Button>
-      <Button look="quiet" aria-label={`${t('deleted.action.erase')}: ${subject}`} onPress={onErase}>
+      <Button look="danger" aria-label={`${t('deleted.action.erase')}: ${subject}`} onPress={onErase}>
         {t('deleted.action.erase')}
       </Button>
     </li>

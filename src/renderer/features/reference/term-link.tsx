@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger, Popover, Pressable } from 'react-aria-components';
 import { plainText } from '../../../domain/reference';
 import { Button } from '../../ui/button';
 import { useReader } from './reader-context';
@@ -19,7 +19,12 @@ export function TermLink({ termId, text }: TermLinkProps) {
   if (term === undefined) return text;
   return (
     <DialogTrigger>
-      <AriaButton className="term-link">{text}</AriaButton>
+      {/* A true button cannot run over the end of a line: a long term would tear the sentence apart. */}
+      <Pressable>
+        <span role="button" className="term-link">
+          {text}
+        </span>
+      </Pressable>
       <Popover className="popover">
         <Dialog className="popover__content" aria-label={term.term}>
           {({ close }) => (

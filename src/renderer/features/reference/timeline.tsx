@@ -3,17 +3,15 @@ import { DOCUMENTED_CASES, type CaseFacts } from '../../../domain/documented-cas
 import type { CaseTexts, ReferenceLibrary } from '../../../domain/reference';
 import { formatCaseDate } from './case-date';
 import { CitationMark } from './citation-mark';
-import { layOutTimeline, PLOT_WIDTH, type TimelineMark } from './timeline-marks';
+import { layOutTimeline, type TimelineMark } from './timeline-marks';
 
 interface TimelineProps {
   readonly library: ReferenceLibrary;
 }
 
 const PLOT = layOutTimeline(DOCUMENTED_CASES);
-const LABEL_GAP = 8;
-const BAR_HEIGHT = 6;
-/** A single day is still to be seen. */
-const SHORTEST_BAR = 4;
+/** So many years apart that their numbers do not touch in a narrow window. */
+const NAMED_YEARS = 4;
 
 /** The documented cases along the years, then in a table that says the same and more. */
 export function Timeline({ library }: TimelineProps) {
@@ -21,34 +19,20 @@ export function Timeline({ library }: TimelineProps) {
   return (
     <section className="timeline">
       <h2>{t('reference.title.timeline')}</h2>
-      <div
-        className="timeline__scroller"
-        role="region"
-        aria-label={t('reference.title.timeline')}
-        // A plot that shrinks with its column would be too small to read: it scrolls instead, by keyboard too.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
-        <svg
-          className="timeline__plot"
-          viewBox={`0 0 ${PLOT_WIDTH} ${PLOT.height}`}
-          role="img"
-          aria-label={t('reference.label.timeline')}
-        >
-          {PLOT.years.map(({ year, x }) => (
-            <g key={year}>
-              <line className="timeline__grid" x1={x} x2={x} y1={20} y2={PLOT.height} />
-              {year % 2 === 0 && (
-                <text className="timeline__year" x={x} y={14} textAnchor="middle">
-                  {year}
-                </text>
-              )}
-            </g>
-          ))}
-          {PLOT.marks.map((mark) => (
-            <Mark key={mark.id} mark={mark} label={labelOf(mark.id, library)} />
-          ))}
-        </svg>
+      <div className="timeline__plot" role="img" aria-label={t('reference.label.timeline')}>
+        <div className="timeline__row">
+          <span />
+          <YearNumbers />
+        </div>
+        {PLOT.marks.map((mark) => (
+          <div key={mark.id} className="timeline__row timeline__row--case">
+            <CaseLabel texts={textsOf(mark.id, library)} />
+            <div className="timeline__track">
+              <YearLines />
+              <Mark mark={mark} />
+            </div>
+          </div>
+        ))}
       </div>
       <p className="quiet">{t('reference.hint.timeline')}</p>
       <CaseTable library={library} />
@@ -56,49 +40,60 @@ export function Timeline({ library }: TimelineProps) {
   );
 }
 
-function labelOf(id: string, library: ReferenceLibrary): string {
-  const { people = '', place = '' } = textsOf(id, library) ?? {};
-  return `${people} · ${place}`;
+function CaseLabel({ texts }: { readonly texts: CaseTexts | undefined }) {
+  return (
+    <div className="timeline__label">
+      <p>{texts?.people}</p>
+      <p className="quiet">{texts?.place}</p>
+    </div>
+  );
 }
 
 function textsOf(id: string, { cases }: ReferenceLibrary): CaseTexts | undefined {
   return cases.find((each) => each.id === id);
 }
 
-interface MarkProps {
-  readonly mark: TimelineMark;
-  readonly label: string;
+function YearNumbers() {
+  const named = PLOT.years.filter(({ year }) => year % NAMED_YEARS === 0);
+  return (
+    <div className="timeline__years">
+      {named.map(({ year, at }) => (
+        <span key={year} style={{ left: percent(at) }}>
+          {year}
+        </span>
+      ))}
+    </div>
+  );
 }
 
-function Mark({ mark, label }: MarkProps) {
-  const { from, to, y, radius = 0, side } = mark;
-  const middle = mark.isOpen ? from : (from + to) / 2;
-  const isLeft = side === 'left';
-  const edge = isLeft
-    ? Math.min(from, middle - radius) - LABEL_GAP
-    : Math.max(to, middle + radius) + LABEL_GAP;
+function YearLines() {
   return (
-    <g>
-      <rect
-        className={mark.isOpen ? 'timeline__bar timeline__bar--open' : 'timeline__bar'}
-        x={from}
-        y={y - BAR_HEIGHT / 2}
-        width={Math.max(SHORTEST_BAR, to - from)}
-        height={BAR_HEIGHT}
-        rx={BAR_HEIGHT / 2}
-      />
-      {radius > 0 && <circle className="timeline__people" cx={middle} cy={y} r={radius} />}
-      <text
-        className="timeline__label"
-        x={edge}
-        y={y}
-        dominantBaseline="central"
-        textAnchor={isLeft ? 'end' : 'start'}
-      >
-        {label}
-      </text>
-    </g>
+    <div className="timeline__grid">
+      {PLOT.years.map(({ year, at }) => (
+        <span key={year} style={{ left: percent(at) }} />
+      ))}
+    </div>
   );
+}
+
+function Mark({ mark: { from, to, isOpen, radius } }: { readonly mark: TimelineMark }) {
+  const middle = isOpen ? from : (from + to) / 2;
+  const size = `${2 * (radius ?? 0)}rem`;
+  return (
+    <>
+      <span
+        className={isOpen ? 'timeline__bar timeline__bar--open' : 'timeline__bar'}
+        style={{ left: percent(from), width: percent(to - from) }}
+      />
+      {radius !== undefined && (
+        <span className="timeline__people" style={{ left: percent(middle), width: size, height: size }} />
+      )}
+    </>
+  );
+}
+
+function percent(share: number): string {
+  return `${100 * share}%`;
 }
 
 function CaseTable({ library }: TimelineProps) {

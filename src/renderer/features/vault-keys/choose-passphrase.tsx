@@ -108,7 +108,7 @@ function SuggestedPassphrase({ passphrase, onAnother }: SuggestedPassphraseProps
         {passphrase}
       </output>
       <p className="field__hint">{t('vault.hint.suggested')}</p>
-      <div>
+      <div className="suggested__another">
         <Button onPress={onAnother}>{t('vault.action.another')}</Button>
       </div>
     </div>

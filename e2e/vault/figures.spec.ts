@@ -67,6 +67,33 @@ test('only who agrees is counted: a withdrawal takes somebody out at once, and t
   expect((await count(vault)).people).toBe(4);
 });
 
+test('whoever withdraws while the figures are on their way out is not in them', async ({ vault, frozen }) => {
+  await vault.unlock(frozen.passphrase);
+  const people = [];
+  for (const name of ['하나', '둘', '셋', '넷', '다섯', '여섯'])
+    people.push(await create(vault, { ...personNamed(name), consents: [AGREED] }));
+  const [first] = people;
+  if (first === undefined) throw new Error('nobody');
+  const change: VaultInput<'person.update'> = {
+    personId: first.id,
+    revision: first.revision,
+    person: { ...personNamed('하나'), consents: [AGREED, WITHDREW] },
+  };
+  // Both are asked for at once: the counting reads records, and meanwhile the withdrawal is stored.
+  const released = await vault.page.evaluate(
+    async ([choice, withdrawal]) => {
+      const { call } = window.vaultUnderTest;
+      const [figures] = await Promise.all([
+        call('figures.release', choice),
+        call('person.update', withdrawal),
+      ]);
+      return figures;
+    },
+    [BY_STATUS, change] as const,
+  );
+  expect(released).toMatchObject({ ok: true, value: { people: 5 } });
+});
+
 test('months are those of the first conversation, services those of referrals, and a period leaves others out', async ({
   vault,
   frozen,

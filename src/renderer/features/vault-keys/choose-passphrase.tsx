@@ -75,14 +75,18 @@ export function ChoosePassphrase({ onChosen, onCancel }: ChoosePassphraseProps) 
   );
 }
 
-// The suggestion stays when the language changes: it may already be on paper.
+// One suggestion, and it stays when the language changes: it may already be on paper.
 function useSuggestedPassphrase(): [string, () => void] {
   const vault = useVault();
   const language = useLanguage();
   const [passphrase, setPassphrase] = useState('');
   const suggest = () => void vault.call('vault.suggestPassphrase', { language }).then(setPassphrase);
+  const isAsked = useRef(false);
   useEffect(() => {
-    if (passphrase === '') suggest();
+    // Whatever is drawn anew before the answer is there must not ask again: a second answer would replace the first.
+    if (isAsked.current) return;
+    isAsked.current = true;
+    suggest();
   });
   return [passphrase, suggest];
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DEMO_CONTACTS, type DemoContact } from './demo/demo-people';
 import { expect, test } from './fixtures';
 import { textsOfPdf, withoutBlanks } from './pdf-text';
+import { consentToUnhcr } from './screens/consent-screen';
 import { recordContact } from './screens/contact-screen';
 import { createVault } from './screens/create-vault-screen';
 
@@ -101,15 +102,6 @@ function demoContact(name: string): DemoContact {
 async function openPerson(page: Page, { names: [name = ''] }: DemoContact): Promise<void> {
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-}
-
-async function consentToUnhcr(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Add: Consent' }).click();
-  const consent = page.getByRole('region', { name: 'Consent', exact: true });
-  await consent.getByLabel('Purpose').selectOption('unhcr');
-  await consent.getByLabel('Decision', { exact: true }).selectOption('given');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('region', { name: 'Consent', exact: true })).toContainText('Given');
 }
 
 async function savePdf(app: ElectronApplication, button: Locator, target: string): Promise<void> {

@@ -42,7 +42,11 @@ export default defineConfig({
       minify: true,
       outDir: at('out/renderer'),
       emptyOutDir: true,
-      modulePreload: false,
+      // The page names what it needs at once; what a worker loads later cannot be announced, since it has no document.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
       // Inlined files would need data: in the content security policy.
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -3,7 +3,7 @@ import { launchApp } from '../../e2e/launch-app';
 import type { Target } from '../report';
 import { PATIENCE_MS } from '../start-engine';
 import { measureLanguageSwitch } from './language-switch';
-import { measureMemory } from './memory';
+import { emptyWindowMegabytes, measureMemory } from './memory';
 import { measureScroll } from './scroll';
 import { measureStart } from './start';
 
@@ -18,11 +18,12 @@ interface Subject {
 export async function measureWindow({ profile, passphrase, people, isWanted }: Subject): Promise<Target[]> {
   if (!['P8', 'P9', 'P10', 'P12'].some(isWanted)) return [];
   const measured: Target[] = [];
+  const empty = isWanted('P12') ? await emptyWindowMegabytes() : Number.NaN;
   const app = await launchApp(profile);
   const page = await app.firstWindow();
   page.setDefaultTimeout(PATIENCE_MS);
   await unlock(page, passphrase);
-  if (isWanted('P12')) measured.push(await measureMemory(app, people));
+  if (isWanted('P12')) measured.push(await measureMemory(app, { people, empty }));
   if (isWanted('P10')) measured.push(await measureScroll(page, people));
   if (isWanted('P9')) measured.push(await measureLanguageSwitch(page, people));
   await app.close();

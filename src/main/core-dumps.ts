@@ -9,7 +9,6 @@ import { readFileSync } from 'node:fs';
  */
 export function forbidCoreDumps(): void {
   if (process.platform !== 'linux') return;
-  forbidForAll();
   app.on('web-contents-created', (_created, contents) => {
     contents.on('did-finish-load', forbidForAll);
   });

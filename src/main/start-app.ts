@@ -6,6 +6,7 @@ import { handleDesktopCalls } from './desktop-calls';
 import { logRuntime, refuseOldRuntimeInRelease } from './runtime';
 import { createLocking } from './locking';
 import { setUpMenu } from './menu';
+import { keepEngineModest } from './modest-engine';
 import { denyNavigation } from './navigation';
 import { silenceNetwork, blockRequests } from './network-block';
 import { denyPermissions } from './permissions';
@@ -25,6 +26,7 @@ export function startApp(startAnew: () => void): void {
   forbidCoreDumps();
   stayOffRecentFiles();
   silenceNetwork();
+  keepEngineModest();
   registerAppScheme();
   if (!becomeSingleInstance()) return;
   denyNavigation();

@@ -1,4 +1,3 @@
-import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
@@ -20,6 +19,9 @@ import { guardDiskSpace } from './vault-client/guard-disk-space';
 import { startVaultWorker } from './vault-client/start-vault-worker';
 import { createVaultClient } from './vault-client/vault-client';
 
+/** A window that is covered is never idle. */
+const LATEST_FONTS_MS = 200;
+
 const vault = guardDiskSpace(createVaultClient(startVaultWorker), () => desktop.call('disk.freeBytes', {}));
 keepSafe(vault, desktop);
 reportCopies(desktop);
@@ -34,3 +36,5 @@ if (root === null) throw new Error('index.html lacks its root element');
 // React would print what failed with what it was given: a log must never hold that.
 const silent = { onCaughtError: () => undefined, onUncaughtError: () => undefined };
 createRoot(root, silent).render(<App vault={vault} settings={settings} safety={safety} />);
+// Two hundred faces to read: the unlock screen is there sooner without them, and takes them on a moment later.
+requestIdleCallback(() => void import('./ui/fonts.css'), { timeout: LATEST_FONTS_MS });

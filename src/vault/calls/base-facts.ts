@@ -65,5 +65,21 @@ function factsOf(entry: PersonEntry): readonly PersonFacts[] {
   const isWatched = isAtRisk(status) || isExpectedInTouch(status);
   if (!isWatched && tasks.length === 0 && groups.length === 0) return [];
   const safeTimes = parseSafeTime(safeTime) ?? [];
-  return [{ id, status, lastContact: lastEncounterOf(entry), safeTimes, tasks, groups }];
+  return [
+    {
+      id,
+      status,
+      lastContact: lastEncounterOf(entry),
+      safeTimes: orNothing(safeTimes),
+      tasks: orNothing(tasks),
+      groups: orNothing(groups),
+    },
+  ];
+}
+
+const NOTHING: readonly never[] = [];
+
+// Most people have nothing of these, and all of them lie in memory: one empty list for all.
+function orNothing<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length === 0 ? NOTHING : items;
 }

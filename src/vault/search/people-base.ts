@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/person';
+import { fromEntryText, toEntryText } from './entry-text';
 import { concatBytes, joinSections, splitSections } from './packed-sections';
 import { entrySearchText, type PersonEntry } from './person-entry';
 
@@ -16,7 +17,7 @@ export interface PeopleBase {
   readonly byId: Uint32Array;
   /** Where each entry begins in `entries`; one more than `count`. */
   readonly entryOffsets: Uint32Array;
-  /** UTF-8 JSON of each entry. */
+  /** The text of each entry, in UTF-8. */
   readonly entries: Uint8Array;
   /** Where each person's search text begins in `searchText`; one more than `count`. */
   readonly searchOffsets: Uint32Array;
@@ -69,7 +70,7 @@ export function packPeople({
 export function packEntry(entry: PersonEntry): PackedPerson {
   return {
     id: entry.id,
-    entry: new TextEncoder().encode(JSON.stringify(entry)),
+    entry: new TextEncoder().encode(toEntryText(entry)),
     searchText: entrySearchText(entry),
   };
 }
@@ -99,7 +100,7 @@ const decoder = new TextDecoder();
 /** The entry at an ordinal. */
 export function entryAt(base: PeopleBase, ordinal: number): PersonEntry {
   const bytes = base.entries.subarray(base.entryOffsets[ordinal], base.entryOffsets[ordinal + 1]);
-  return JSON.parse(decoder.decode(bytes)) as PersonEntry;
+  return fromEntryText(idAt(base, ordinal), decoder.decode(bytes));
 }
 
 /** The ordinal of an id, or undefined. */
@@ -154,7 +155,8 @@ export function decodePeopleBase(bytes: Uint8Array): PeopleBase {
     ids: decoder.decode(ids),
     byId: toUint32Array(byId),
     entryOffsets: toUint32Array(entryOffsets),
-    entries: entries ?? new Uint8Array(),
+    // A copy: else it would keep in memory all that lies beside it and is now text.
+    entries: (entries ?? new Uint8Array()).slice(),
     searchOffsets: toUint32Array(searchOffsets),
     searchText: decoder.decode(searchText),
   };

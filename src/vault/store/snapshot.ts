@@ -17,13 +17,13 @@ import { readRow, writeRows, type RowKey, type RowWrite } from './sealed-rows';
 const HEAD_ENTRIES = 300;
 
 /** Of the entries of people. What was written in another is shown as it is, and then made anew from the rows. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /**
  * The packed people are sealed in pieces: libsodium copies what it seals and opens into a memory of its own, which never
  * shrinks again.
  */
-const PIECE_BYTES = 2_000_000;
+const PIECE_BYTES = 1_000_000;
 
 /** What the sealed value `head` holds. */
 export interface SnapshotHead extends ListHead {

@@ -142,16 +142,12 @@ export class VaultPage {
     });
   }
 
-  /** Asks how things stand, with a copy of the header in base64. */
-  async statusWithKept(headerCopy: string): Promise<VaultOutputs['vault.status']> {
-    const output = await this.page.evaluate(
-      (kept) =>
-        window.vaultUnderTest.call('vault.status', {
-          headerCopy: Uint8Array.from(atob(kept), (letter) => letter.codePointAt(0) ?? 0),
-        }),
-      headerCopy,
-    );
-    return output as VaultOutputs['vault.status'];
+  /** From now on this copy of the header, in base64, counts as the one that the vault gave out last. */
+  async keep(headerCopy: string): Promise<void> {
+    await this.page.evaluate((kept) => {
+      const bytes = Uint8Array.from(atob(kept), (letter) => letter.codePointAt(0) ?? 0);
+      window.vaultUnderTest.events.push({ kind: 'header-copy', bytes, which: 'both' });
+    }, headerCopy);
   }
 
   /** Deletes every database of the page. The worker must be locked or ended. */

@@ -30,6 +30,11 @@ test.describe('a database that was checked once and then', () => {
       inflict: (level: string) => editFile(level, { pattern: /^CURRENT$/u, edit: () => Buffer.alloc(0) }),
     },
     {
+      damage: 'has a CURRENT that names another file',
+      inflict: (level: string) =>
+        editFile(level, { pattern: /^CURRENT$/u, edit: (bytes) => flipBit(bytes, 0) }),
+    },
+    {
       damage: 'was deleted',
       inflict: (level: string) => rmSync(join(level, '..'), { recursive: true }),
     },

@@ -14,10 +14,16 @@ export type VaultStatus =
   | { readonly kind: 'locked' }
   | { readonly kind: 'open'; readonly summary: VaultSummary }
   | { readonly kind: 'newer-version'; readonly version: number }
-  /** Chromium reports that it lost the database, or the header is unreadable. Nothing is offered that would overwrite it. */
+  /** The database, or what opens the vault, is lost or unreadable. Nothing is offered that would overwrite it. */
   | { readonly kind: 'damaged'; readonly reason: VaultDamage };
 
-export type VaultDamage = 'data-lost' | 'header-unreadable' | 'manifest-unreadable';
+export type VaultDamage =
+  /** Chromium reports that it lost the database. */
+  | 'data-lost'
+  /** The engine refuses to open or to read it. */
+  | 'database-unreadable'
+  | 'header-unreadable'
+  | 'manifest-unreadable';
 
 export type UnlockError =
   | { readonly kind: 'wrong-secret' }

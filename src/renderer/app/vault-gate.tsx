@@ -50,9 +50,14 @@ export function VaultGate({ languageIs, safety }: VaultGateProps) {
 
   useEffect(() => {
     const look = () => {
-      void vault.call('vault.status', { headerCopy: safety.headerCopy }).then((found) => {
-        setStatus((known) => (known?.kind === 'open' ? known : besideCopies(found, safety)));
-      });
+      vault.call('vault.status', { headerCopy: safety.headerCopy }).then(
+        (found) => setStatus((known) => (known?.kind === 'open' ? known : besideCopies(found, safety))),
+        // A bug: whoever waits must see more than an empty window.
+        (failure: unknown) =>
+          setStatus(() => {
+            throw failure;
+          }),
+      );
       void loadWorkspace();
     };
     if (safety.headerCopy === undefined) return look();

@@ -1,6 +1,6 @@
 import { emptyPeopleBase } from '../search/people-base';
 import { PeopleIndex, type IndexChange } from '../search/people-index';
-import type { SealedRow } from '../store/database';
+import { isEngineFailure, type SealedRow } from '../store/database';
 import { dropUnfinishedFiles } from '../store/file-parts-check';
 import { openJson, type OpenVault } from '../store/open-vault';
 import { rebuildIndex } from '../store/rebuild-index';
@@ -140,13 +140,25 @@ async function rebuild(session: Session, vault: OpenVault): Promise<void> {
 }
 
 async function verifyAndReport(session: Session, vault: OpenVault): Promise<Verification | undefined> {
-  const verification = await verifyRows(vault, () => afterTyping(session, vault));
+  const verification = await verifyReadable(session, vault);
   if (verification === undefined) return undefined;
   session.deps.emit({ kind: 'verified', ...verification, isRolledBack: vault.isRolledBack });
   if (verification.isIntact) await dropUnfinishedFiles(vault, filesComingIn(session));
   // What was found in order is worth a copy; what was not must not replace one.
   if (verification.isIntact && !vault.isRolledBack) keepHeaderCopy(session, 'older');
   return verification;
+}
+
+const UNREADABLE: Verification = { isIntact: false, missing: 0, foreign: 0, damaged: 0 };
+
+// Where the engine gives up in the middle, nothing can be named; what is worth a word is that it did.
+async function verifyReadable(session: Session, vault: OpenVault): Promise<Verification | undefined> {
+  try {
+    return await verifyRows(vault, () => afterTyping(session, vault));
+  } catch (error) {
+    if (vault.isClosed || !isEngineFailure(error)) throw error;
+    return UNREADABLE;
+  }
 }
 
 function filesComingIn({ attachment, takeover }: Session): readonly string[] {

@@ -9,7 +9,7 @@ import { SecretBytes } from '../crypto/secret-bytes';
 import type { Sodium } from '../crypto/sodium';
 import { PeopleIndex } from '../search/people-index';
 import { readCaseworker, toCaseworker } from '../store/caseworkers';
-import { deleteLeftovers, openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
+import { deleteLeftovers, isEngineFailure, openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
 import type { OpenVault } from '../store/open-vault';
 import { readHeader } from '../store/read-header';
 import { readRow, readSlice, writeRows } from '../store/sealed-rows';
@@ -37,15 +37,31 @@ export async function unlockVault(
   if (status.kind !== 'locked') return err(status);
   if (!(await session.acquireWriter())) return err({ kind: 'in-use' });
   await wait(attemptDelayMs(session.wrongAttempts));
-  const database = await openDatabase();
-  const opened = await openWith(session, { database, secret, headerCopy });
+  const opened = await openDatabaseWith(session, { secret, headerCopy });
   if (opened.ok) session.wrongAttempts = 0;
   else {
     if (opened.error.kind === 'wrong-secret') session.wrongAttempts += 1;
-    database.close();
     session.releaseWriter();
   }
   return opened;
+}
+
+async function openDatabaseWith(
+  session: Session,
+  attempt: Attempt,
+): Promise<Result<VaultSummary, UnlockError>> {
+  let database: VaultDatabase | undefined;
+  try {
+    database = await openDatabase();
+    const opened = await openWith(session, { ...attempt, database });
+    if (!opened.ok) database.close();
+    return opened;
+  } catch (error) {
+    if (!isEngineFailure(error)) throw error;
+    session.close();
+    database?.close();
+    return err({ kind: 'damaged', reason: 'database-unreadable' });
+  }
 }
 
 function wait(ms: number): Promise<void> {
@@ -70,11 +86,18 @@ async function openWith(
   // What comes after is the app's own time: bench/ measures from here.
   performance.mark('vault.key-derived');
   const elapsedMs = deps.monotonicNow() - start;
-  const fetched = await prefetched;
-  if (!secrets.ok) return err(toUnlockError(secrets.error));
-  const vault = await toOpenVault(session, { secrets: secrets.value, database, manifestRow, headerCopy });
+  if (!secrets.ok) {
+    await prefetched.catch(() => undefined);
+    return err(toUnlockError(secrets.error));
+  }
+  const { keys } = secrets.value;
+  const opening = toOpenVault(session, { secrets: secrets.value, database, manifestRow, headerCopy });
+  const [fetched, vault] = await Promise.all([prefetched, opening]).catch((error: unknown) => {
+    keys.wipe();
+    throw error;
+  });
   if (vault === undefined) {
-    secrets.value.keys.wipe();
+    keys.wipe();
     return err({ kind: 'damaged', reason: 'manifest-unreadable' });
   }
   if (header?.from === 'copy') await repairHeader(vault, header.bytes);

@@ -1,7 +1,7 @@
 import type { VaultInput } from '../../contract/vault-calls';
 import type { VaultStatus } from '../../contract/vault-state';
 import { parseHeader } from '../crypto/vault-header';
-import { openDatabase, probeDatabase, type VaultDatabase } from '../store/database';
+import { isEngineFailure, openDatabase, probeDatabase, type VaultDatabase } from '../store/database';
 import { readHeader } from '../store/read-header';
 import { countRows, readRow } from '../store/sealed-rows';
 import type { Session } from './session';
@@ -13,6 +13,15 @@ export async function vaultStatus(
   { headerCopy }: VaultInput<'vault.status'>,
 ): Promise<VaultStatus> {
   if (vault !== undefined) return { kind: 'open', summary: summarize(vault, vault.manifest.lastChangeAt) };
+  try {
+    return await statusOfDatabase(headerCopy);
+  } catch (error) {
+    if (isEngineFailure(error)) return { kind: 'damaged', reason: 'database-unreadable' };
+    throw error;
+  }
+}
+
+async function statusOfDatabase(headerCopy: Uint8Array | undefined): Promise<VaultStatus> {
   const probe = await probeDatabase();
   if (probe.kind === 'data-lost') return { kind: 'damaged', reason: 'data-lost' };
   if (probe.kind === 'absent') return statusOfNothing(headerCopy);

@@ -60,10 +60,15 @@ function probe(name: string): Promise<Probe> {
     });
     request.addEventListener('error', (event) => {
       event.preventDefault();
-      if (missing === undefined) reject(new Error('the vault database does not open'));
+      if (missing === undefined) reject(request.error ?? new Error('the vault database does not open'));
       else resolve(missing);
     });
   });
+}
+
+/** Did the engine fail to open or to read a database? It is damaged, or the disk is. Anything else is a bug. */
+export function isEngineFailure(error: unknown): boolean {
+  return error instanceof DOMException || error instanceof Dexie.DexieError;
 }
 
 // Chromium's own: no specification has it any more, so the types do not know it.

@@ -28,6 +28,7 @@ export function unlockErrorKey(error: UnlockError | { readonly kind: 'passphrase
 /** The sentence for a vault that cannot be opened. */
 export const DAMAGE_KEYS = {
   'data-lost': 'vault.error.dataLost',
+  'database-unreadable': 'vault.error.databaseUnreadable',
   'header-unreadable': 'vault.error.headerUnreadable',
   'manifest-unreadable': 'vault.error.manifestUnreadable',
 } as const;

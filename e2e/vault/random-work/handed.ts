@@ -1,4 +1,4 @@
-import { linkedTo, type Note, type Shared, type Someone, type World } from './world';
+import { linkedTo, type KeptFile, type Note, type Shared, type Someone, type World } from './world';
 import { decided, mergedVersion, type Version } from './version';
 
 /** What a hand-over holds, as the model knows it. */
@@ -60,8 +60,7 @@ function mergePerson(ours: Someone, theirs: Someone): void {
   if (rival !== undefined) ours.rival = rival;
   ours.withdrawn = undisputed(ours.withdrawn, theirs.withdrawn);
   for (const note of theirs.notes) mergeNote(ours.notes, note);
-  const known = new Set(ours.files.map(({ key }) => key));
-  ours.files.push(...theirs.files.filter(({ key }) => !known.has(key)));
+  for (const file of theirs.files) mergeFile(ours.files, file);
   delete ours.asideOn;
 }
 
@@ -69,6 +68,12 @@ function mergeNote(notes: Note[], theirs: Note): void {
   const ours = notes.find(({ key }) => key === theirs.key);
   if (ours === undefined) notes.push(theirs);
   else ours.text = undisputed(ours.text, theirs.text);
+}
+
+function mergeFile(files: KeptFile[], theirs: KeptFile): void {
+  const ours = files.find(({ key }) => key === theirs.key);
+  if (ours === undefined) files.push(theirs);
+  else ours.description = undisputed(ours.description, theirs.description);
 }
 
 // Only one side ever changes these.

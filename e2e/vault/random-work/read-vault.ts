@@ -90,7 +90,7 @@ function seenOf({ names, rival, notes, files, withdrawn, isAnonymous }: Someone)
     notes: notes.map(({ text }) => text.value),
     files: files
       .filter(({ asideOn }) => asideOn === undefined)
-      .map(({ key }) => fileLine(key, fileHash(key))),
+      .map(({ key, description }) => fileLine(key, fileHash(key), description.value)),
     withdrawn: withdrawn.value ? [purpose] : [],
     rivals: rival === undefined ? [] : [rivalLine('names', rival.value)],
   };
@@ -100,7 +100,9 @@ function seenPerson({ person, encounters, attachments, linked }: PersonFile, ids
   return {
     names: person.names.map(({ text }) => (ANONYMOUS.test(text) ? 'P-' : text)),
     notes: encounters.map(({ note }) => note),
-    files: attachments.map(({ name, sha256 }) => fileLine(numberIn(name, FILE_NUMBER), sha256)),
+    files: attachments.map(({ name, sha256, description = '' }) =>
+      fileLine(numberIn(name, FILE_NUMBER), sha256, description),
+    ),
     linked: linked.map(({ id }) => ids.label(id)),
     withdrawn: withdrawnPurposes(person),
     rivals: (person.conflicts ?? []).map(({ field, value }) =>
@@ -115,8 +117,8 @@ function personLine(label: string, seen: SeenPerson): string {
   return `${label}: ${[names, ...sets, withdrawn, rivals].map((each) => each.join(', ')).join(' | ')}`;
 }
 
-function fileLine(key: number | undefined, hash: string): string {
-  return `file ${key} ${hash.slice(0, 16)}`;
+function fileLine(key: number | undefined, hash: string, description: string): string {
+  return `file ${key} ${hash.slice(0, 16)} ${description}`;
 }
 
 function rivalLine(field: string, texts: readonly string[]): string {

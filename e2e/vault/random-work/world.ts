@@ -24,6 +24,8 @@ export interface Note {
 
 export interface KeptFile {
   readonly key: number;
+  /** What a caseworker says of it. */
+  description: Version<string>;
   asideOn?: number;
 }
 

@@ -6,7 +6,6 @@ import { handleDesktopCalls } from './desktop-calls';
 import { logRuntime, refuseOldRuntimeInRelease } from './runtime';
 import { createLocking } from './locking';
 import { setUpMenu } from './menu';
-import { keepEngineModest } from './modest-engine';
 import { denyNavigation } from './navigation';
 import { silenceNetwork, blockRequests } from './network-block';
 import { denyPermissions } from './permissions';
@@ -26,7 +25,8 @@ export function startApp(startAnew: () => void): void {
   forbidCoreDumps();
   stayOffRecentFiles();
   silenceNetwork();
-  keepEngineModest();
+  // Lists and text need no graphics card: see docs/decisions/0004-no-graphics-card.md.
+  app.disableHardwareAcceleration();
   registerAppScheme();
   if (!becomeSingleInstance()) return;
   denyNavigation();

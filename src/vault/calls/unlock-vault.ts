@@ -9,7 +9,13 @@ import { SecretBytes } from '../crypto/secret-bytes';
 import type { Sodium } from '../crypto/sodium';
 import { PeopleIndex } from '../search/people-index';
 import { readCaseworker, toCaseworker } from '../store/caseworkers';
-import { deleteLeftovers, isEngineFailure, openDatabase, type SealedRow, type VaultDatabase } from '../store/database';
+import {
+  deleteLeftovers,
+  isEngineFailure,
+  openDatabase,
+  type SealedRow,
+  type VaultDatabase,
+} from '../store/database';
 import type { OpenVault } from '../store/open-vault';
 import { readHeader } from '../store/read-header';
 import { readRow, readSlice, writeRows } from '../store/sealed-rows';

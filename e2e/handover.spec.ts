@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test as base } from './fixtures';
 import { launchApp } from './launch-app';
 import { recordName } from './screens/contact-screen';
-import { createVault } from './screens/create-vault-screen';
+import { createVault, SEVERAL_WORDS } from './screens/create-vault-screen';
 
 interface Fixtures {
   /** What passes between two computers. */
@@ -93,7 +93,7 @@ test('a file with a one-time passphrase says from whom it cannot know it is, and
   await recordName(page, NAME);
   await page.getByRole('button', { name: 'Hand over', exact: true }).click();
   const shown = page.getByRole('group', { name: 'One-time passphrase' });
-  await shown.filter({ hasText: ' ' }).waitFor();
+  await shown.filter({ hasText: SEVERAL_WORDS }).waitFor();
   const passphrase = (await shown.textContent()) ?? '';
   const file = join(stick, 'given.durumi');
   await write(app, page, file);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { nextWindow } from './launch-app';
 import { recordName } from './screens/contact-screen';
-import { createVault } from './screens/create-vault-screen';
+import { createVault, SEVERAL_WORDS } from './screens/create-vault-screen';
 import { enterPassphrase } from './screens/unlock-screen';
 
 test('a caseworker changes the passphrase, adds a colleague and takes the colleague’s passphrase away', async ({
@@ -130,7 +130,7 @@ test('when somebody knows the passphrase, new secrets take over and the former o
 
 async function takeSuggestedPassphrase(page: Page): Promise<string> {
   const suggested = page.getByRole('status', { name: 'Suggested passphrase' });
-  const passphrase = (await suggested.filter({ hasText: ' ' }).textContent()) ?? '';
+  const passphrase = (await suggested.filter({ hasText: SEVERAL_WORDS }).textContent()) ?? '';
   await page.getByLabel('Type the passphrase to confirm').fill(passphrase);
   await page.getByRole('button', { name: 'Continue' }).click();
   return passphrase;

@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { nextWindow } from '../launch-app';
-import { createVault } from '../screens/create-vault-screen';
+import { createVault, SEVERAL_WORDS } from '../screens/create-vault-screen';
 
 test('the whole main job is done by keyboard alone', async ({ app, page }) => {
   await tabTo(page, page.getByRole('main').getByRole('button', { name: 'English' }));
   await page.keyboard.press('Enter');
   const suggested = page.getByRole('status', { name: 'Suggested passphrase' });
-  await suggested.filter({ hasText: ' ' }).waitFor();
+  await suggested.filter({ hasText: SEVERAL_WORDS }).waitFor();
   const passphrase = (await suggested.textContent()) ?? '';
   await tabTo(page, page.getByLabel('Type the passphrase to confirm'));
   await page.keyboard.insertText(passphrase);

@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 
+/** Several words: a blank alone would be found in an empty text, too, since Playwright trims what it looks for. */
+export const SEVERAL_WORDS = /\S \S/u;
+
 /** First run, in English. Returns the secrets that were shown. */
 export async function createVault(
   page: Page,
 ): Promise<{ readonly passphrase: string; readonly recoveryWords: string }> {
   await page.getByRole('main').getByRole('button', { name: 'English' }).click();
   const suggested = page.getByRole('status', { name: 'Suggested passphrase' });
-  await suggested.filter({ hasText: ' ' }).waitFor();
+  await suggested.filter({ hasText: SEVERAL_WORDS }).waitFor();
   const passphrase = (await suggested.textContent()) ?? '';
   await page.getByLabel('Type the passphrase to confirm').fill(passphrase);
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures';
 import type { Stop } from './stop';
+import { SEVERAL_WORDS } from '../screens/create-vault-screen';
 
 /** What the vault of the tour's first run is opened with. */
 const OWN_PASSPHRASE = 'wintering cranes beyond the frozen river ask no one';
@@ -17,7 +18,10 @@ export const ENTRANCE_STOPS: readonly Stop[] = [
     name: 'first run, suggested passphrase',
     go: async ({ page }) => {
       await page.getByRole('main').getByRole('button', { name: 'English' }).click();
-      await page.getByRole('status', { name: 'Suggested passphrase' }).filter({ hasText: ' ' }).waitFor();
+      await page
+        .getByRole('status', { name: 'Suggested passphrase' })
+        .filter({ hasText: SEVERAL_WORDS })
+        .waitFor();
     },
   },
   {

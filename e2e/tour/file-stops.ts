@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FULL } from './case-vault';
 import { openPerson, type Place, type Stop } from './stop';
+import { SEVERAL_WORDS } from '../screens/create-vault-screen';
 
 /** What goes out of the vault as a file, and comes back in. */
 export const FILE_STOPS: readonly Stop[] = [
@@ -30,7 +31,7 @@ export const FILE_STOPS: readonly Stop[] = [
       await openPerson(place, FULL);
       await page.getByRole('button', { name: 'Hand over', exact: true }).click();
       const passphrase = page.getByRole('group', { name: 'One-time passphrase' });
-      await passphrase.filter({ hasText: ' ' }).waitFor();
+      await passphrase.filter({ hasText: SEVERAL_WORDS }).waitFor();
       await page.getByRole('button', { name: 'Write the file with 1 person' }).click();
       await page.getByText('The file with 1 person is written.').waitFor();
     },

@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * A crash must not put memory on the disk: no process of the app may leave a core file. A process inherits that from
- * the one that starts it; those that were there before the first line of the app are told one by one, again for each
- * window. Where `prlimit` is missing, and on other systems than Linux, the system's own settings hold.
+ * A crash must not put memory on the disk: no process of the app may leave a core file. All processes are told one by
+ * one whenever a window has loaded, before anything in it can be unlocked; what they start later inherits it. Where
+ * `prlimit` is missing, and on other systems than Linux, the system's own settings hold.
  */
 export function forbidCoreDumps(): void {
   if (process.platform !== 'linux') return;
